@@ -1,0 +1,49 @@
+import type { SheetCell } from "../sheet/snapshot";
+import type { Form, Indicator } from "./form";
+
+/** A sheet row that was found to be an indicator of the form. */
+export interface RecognisedRow {
+  readonly row: number;
+  readonly indicator: Indicator;
+  /** The code and label the sheet prints, which may differ from the form's. */
+  readonly printedCode: string;
+  readonly label: string;
+  /** The unit as printed on the row, or inherited from the row above it in the tree; null where there is none. */
+  readonly unit: string | null;
+  readonly valueCell: string;
+  /** What the value cell holds; null when it is blank. */
+  readonly value: SheetCell | null;
+  /** The note, joined where a page break split it over rows. */
+  readonly note: string;
+  readonly noteCells: readonly string[];
+  /** 1 when label and place agree to the letter, lower the more had to be guessed. */
+  readonly confidence: number;
+}
+
+/** A row of the table that is no indicator of the form. */
+export interface ExtraRow {
+  readonly row: number;
+  readonly printedCode: string;
+  readonly label: string;
+}
+
+export interface Recognition {
+  readonly form: Form;
+  readonly sheet: string;
+  /** The lines above the table, top to bottom. */
+  readonly title: readonly string[];
+  /** Column numbers; null where the sheet has no such column. */
+  readonly columns: {
+    readonly code: number | null;
+    readonly label: number;
+    readonly unit: number | null;
+    readonly value: number;
+    readonly note: number | null;
+  };
+  readonly rows: readonly RecognisedRow[];
+  readonly extra: readonly ExtraRow[];
+  /** Codes of the form with no row on the sheet. */
+  readonly missing: readonly string[];
+  /** Codes that the sheet prints on more than one row though the form gives them once, with the rows. Empty when the numbering was lost. */
+  readonly repeatedCodes: readonly { readonly code: string; readonly rows: readonly number[] }[];
+}

@@ -1,0 +1,130 @@
+/**
+ * Why something could not be read or done. Each kind is a class that carries what a person needs
+ * (file, sheet, cell); the sentence is made from it in `words/`.
+ */
+export abstract class Problem extends Error {
+  abstract readonly kind: string;
+}
+
+/** What a file that is no .xlsx seems to be. */
+export type ForeignFile = "xls" | "ods" | "docx" | "pdf" | "csv" | "text" | "image" | "other";
+
+export class NotAWorkbook extends Problem {
+  readonly kind = "not-a-workbook";
+  constructor(readonly looksLike: ForeignFile) {
+    super("not a workbook");
+  }
+}
+
+export class EmptyFile extends Problem {
+  readonly kind = "empty-file";
+}
+
+export class EncryptedWorkbook extends Problem {
+  readonly kind = "encrypted";
+}
+
+/** A zip that claims to be a workbook but lacks a part or holds one that cannot be read. */
+export class DamagedWorkbook extends Problem {
+  readonly kind = "damaged";
+  constructor(readonly part: string) {
+    super(`damaged: ${part}`);
+  }
+}
+
+/** More, once unpacked, than any appendix: a zip bomb or a mistake. */
+export class TooLarge extends Problem {
+  readonly kind = "too-large";
+  constructor(readonly part: string) {
+    super(`too large: ${part}`);
+  }
+}
+
+export class NoSuchSheet extends Problem {
+  readonly kind = "no-such-sheet";
+  constructor(
+    readonly sheet: string,
+    readonly sheets: readonly string[],
+  ) {
+    super(`no sheet ${sheet}`);
+  }
+}
+
+/** A chart sheet, a dialog sheet or a macro sheet: it has no cells to read. */
+export class NotAWorksheet extends Problem {
+  readonly kind = "not-a-worksheet";
+  constructor(readonly sheet: string) {
+    super(`${sheet} is not a worksheet`);
+  }
+}
+
+export class EmptySheet extends Problem {
+  readonly kind = "empty-sheet";
+  constructor(readonly sheet: string) {
+    super(`${sheet} is empty`);
+  }
+}
+
+export class NoAppendix extends Problem {
+  readonly kind = "no-appendix";
+  constructor(readonly sheet: string | null) {
+    super("no appendix");
+  }
+}
+
+/** Two appendices below each other on one sheet: nothing tells which one is meant. */
+export class SeveralAppendices extends Problem {
+  readonly kind = "several-appendices";
+  constructor(
+    readonly sheet: string,
+    readonly rows: readonly number[],
+  ) {
+    super(`${sheet} holds several appendices`);
+  }
+}
+
+export class NoUnitTable extends Problem {
+  readonly kind = "no-unit-table";
+  constructor(readonly sheet: string | null) {
+    super("no unit table");
+  }
+}
+
+/** More than one sheet could be meant and none was named. */
+export class WhichSheet extends Problem {
+  readonly kind = "which-sheet";
+  constructor(readonly sheets: readonly string[]) {
+    super("which sheet");
+  }
+}
+
+/** A cell that a job cannot go on without holds something it cannot use. */
+export class UnusableCell extends Problem {
+  readonly kind = "unusable-cell";
+  constructor(
+    readonly sheet: string,
+    readonly cell: string,
+    readonly text: string,
+    readonly needs: "points" | "maximum" | "unit-name",
+  ) {
+    super(`${sheet}!${cell}`);
+  }
+}
+
+export class ProtectedSheet extends Problem {
+  readonly kind = "protected-sheet";
+  constructor(readonly sheet: string) {
+    super(`${sheet} is protected`);
+  }
+}
+
+/** Cells that a plan would write hold something else than when the plan was made. */
+export class SheetChanged extends Problem {
+  readonly kind = "sheet-changed";
+  constructor(
+    readonly sheet: string,
+    readonly cell: string,
+  ) {
+    super(`${sheet}!${cell} changed`);
+  }
+}
