@@ -53,8 +53,9 @@ export class NoSuchSheet extends Problem {
 /** A chart sheet, a dialog sheet or a macro sheet: it has no cells to read. */
 export class NotAWorksheet extends Problem {
   readonly kind = "not-a-worksheet";
-  constructor(readonly sheet: string) {
-    super(`${sheet} is not a worksheet`);
+  /** The name is null where the host does not tell it. */
+  constructor(readonly sheet: string | null) {
+    super(`${sheet ?? "the sheet in front"} is not a worksheet`);
   }
 }
 
@@ -126,5 +127,88 @@ export class SheetChanged extends Problem {
     readonly cell: string,
   ) {
     super(`${sheet}!${cell} changed`);
+  }
+}
+
+/** Rows are hidden by a filter: Excel would put the figures of a block in the wrong rows. */
+export class FilteredSheet extends Problem {
+  readonly kind = "filtered-sheet";
+  constructor(readonly sheet: string) {
+    super(`${sheet} is filtered`);
+  }
+}
+
+/** Excel gave back no values for a part of the sheet: unread is not blank. */
+export class UnreadCells extends Problem {
+  readonly kind = "unread-cells";
+  constructor(
+    readonly sheet: string,
+    readonly cell: string,
+  ) {
+    super(`${sheet}!${cell} and after were not read`);
+  }
+}
+
+/** Read back after writing, a cell holds something else than the plan says: Excel took it for a date, a formula, a number. */
+export class WrittenOtherwise extends Problem {
+  readonly kind = "written-otherwise";
+  constructor(
+    readonly sheet: string,
+    readonly cell: string,
+    /** Whether what stood there before was put back. */
+    readonly putBack: boolean,
+  ) {
+    super(`${sheet}!${cell} was written otherwise`);
+  }
+}
+
+/** Someone is still typing in a cell, and Excel answers nothing until that ends. */
+export class CellBeingEdited extends Problem {
+  readonly kind = "cell-being-edited";
+}
+
+/** The sheet or the file does not let itself be written. */
+export class AccessRefused extends Problem {
+  readonly kind = "access-refused";
+}
+
+/** A sheet or range that was there a moment ago is gone or has another name. */
+export class PlaceGone extends Problem {
+  readonly kind = "place-gone";
+}
+
+/** Another workbook is in front, or no cells are selected. */
+export class OtherWindow extends Problem {
+  readonly kind = "other-window";
+}
+
+/** More than Excel takes or gives at once. */
+export class TooMuchAtOnce extends Problem {
+  readonly kind = "too-much-at-once";
+}
+
+/** Something on the sheet is in the way of a write. */
+export class Obstacle extends Problem {
+  readonly kind = "obstacle";
+  constructor(readonly what: "filter" | "merged-cells" | "pivot-table" | "edge-of-sheet" | "table") {
+    super(`in the way: ${what}`);
+  }
+}
+
+/** This Excel lacks what the add-in needs. */
+export class OldExcel extends Problem {
+  readonly kind = "old-excel";
+}
+
+/** The page was opened outside Excel, or Excel's own script did not come. */
+export class NotInExcel extends Problem {
+  readonly kind = "not-in-excel";
+}
+
+/** Excel is busy or has lost its footing; the code is for support and is not shown. */
+export class ExcelFailed extends Problem {
+  readonly kind = "excel-failed";
+  constructor(readonly code: string) {
+    super(`Excel failed: ${code}`);
   }
 }
