@@ -190,7 +190,9 @@ export class TooMuchAtOnce extends Problem {
 /** Something on the sheet is in the way of a write. */
 export class Obstacle extends Problem {
   readonly kind = "obstacle";
-  constructor(readonly what: "filter" | "merged-cells" | "pivot-table" | "edge-of-sheet" | "table") {
+  constructor(
+    readonly what: "filter" | "merged-cells" | "pivot-table" | "edge-of-sheet" | "table",
+  ) {
     super(`in the way: ${what}`);
   }
 }
