@@ -1,0 +1,28 @@
+import type { RankingFacts } from "../core/rank/finding";
+import type { OpenQuestion } from "../core/rank/profile";
+import type { NextClass, RankedUnit } from "../core/rank/ranked";
+
+/** The headings of the columns that a ranking writes. */
+export interface ColumnHeadings {
+  readonly index: string;
+  readonly rank: string;
+  readonly change: string;
+  readonly class: string;
+  readonly reason: string;
+}
+
+/** The sentences of a ranking. */
+export interface RankingWords {
+  readonly headings: ColumnHeadings;
+  /** Stands for the class where the text of the decision leaves it open. */
+  readonly undecidedClass: string;
+  /** Stands for the change of rank of a unit that the previous table does not hold. */
+  readonly noPreviousRank: string;
+  /** What the text leaves open, as one sentence. */
+  readonly open: (question: OpenQuestion) => string;
+  /** Why a unit has its class or none; empty where its index and fields give it without more. */
+  readonly reason: (unit: RankedUnit) => string;
+  /** The smallest gain that reaches the next class. */
+  readonly toNextClass: (next: NextClass) => string;
+  readonly finding: (facts: RankingFacts) => string;
+}
