@@ -34,5 +34,7 @@ export interface Form {
   readonly source: string;
   /** ISO dates (`2025-06-30`); null where open or unknown. */
   readonly inForce: { readonly from: string | null; readonly to: string | null };
+  /** Phrases that mean the same on comparing labels, each `[met, read as]`: an older name and the one that replaced it, a name and its abbreviation. */
+  readonly synonyms: readonly (readonly [string, string])[];
   readonly indicators: readonly Indicator[];
 }

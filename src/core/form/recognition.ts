@@ -1,5 +1,5 @@
 import type { SheetCell } from "../sheet/snapshot";
-import type { Form, Indicator } from "./form";
+import type { Form, Indicator, Level } from "./form";
 
 /** A sheet row that was found to be an indicator of the form. */
 export interface RecognisedRow {
@@ -8,7 +8,7 @@ export interface RecognisedRow {
   /** The code and label the sheet prints, which may differ from the form's. */
   readonly printedCode: string;
   readonly label: string;
-  /** The unit as printed on the row, or inherited from the row above it in the tree; null where there is none. */
+  /** The unit as printed on the row; where it is blank, the form's, or the one of the row above it in the tree; null where there is none. */
   readonly unit: string | null;
   readonly valueCell: string;
   /** What the value cell holds; null when it is blank. */
@@ -29,6 +29,8 @@ export interface ExtraRow {
 
 export interface Recognition {
   readonly form: Form;
+  /** The level of the unit that filled the sheet, as the lines above the table tell it; a commune may fill the district's longer list. Null where they do not. */
+  readonly filledBy: Level | null;
   readonly sheet: string;
   /** The lines above the table, top to bottom. */
   readonly title: readonly string[];
