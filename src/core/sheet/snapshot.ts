@@ -9,6 +9,9 @@ export type CellValue =
   | { readonly kind: "boolean"; readonly value: boolean }
   | { readonly kind: "error"; readonly code: string };
 
+/** The error code of a formula that no program has calculated yet: neither 0 nor blank. */
+export const NOT_CALCULATED = "#NOT_CALCULATED";
+
 export interface SheetCell {
   readonly column: number;
   readonly value: CellValue;

@@ -1,0 +1,135 @@
+import {
+  type FileEntry,
+  Uint8ArrayReader,
+  Uint8ArrayWriter,
+  ZipReader,
+  ZipWriter,
+} from "@zip.js/zip.js/index-native.js";
+import { DamagedWorkbook, EncryptedWorkbook, Problem, TooLarge } from "../../core/problem";
+import { decoderFor, encoded } from "./encoding";
+
+const MEGABYTE = 1024 * 1024;
+/** An appendix of a million rows stays below; a browser tab still holds it. */
+const PART_LIMIT = 256 * MEGABYTE;
+const TOTAL_LIMIT = 1024 * MEGABYTE;
+/** Rows differ at least in their numbers, so real parts of this size shrink to a twentieth, never to a 250th. */
+const RATIO_LIMIT = 250;
+const RATIO_COUNTS_ABOVE = 16 * MEGABYTE;
+
+/** The parts of a workbook file. It never changes; `with` gives the same package with some parts replaced. */
+export interface Package {
+  /** In the order they stand in the file. */
+  readonly names: readonly string[];
+  /** The name as the file spells it; part names differ only by more than case. */
+  readonly find: (part: string) => string | null;
+  /** Hands over a part's text piece by piece, so that a long sheet never stands in memory whole. Throws DamagedWorkbook, TooLarge. */
+  readonly stream: (part: string, take: (text: string) => void) => Promise<void>;
+  /** A part's whole text. Throws DamagedWorkbook, TooLarge. */
+  readonly text: (part: string) => Promise<string>;
+  /** A text replaces a part, null takes it out. */
+  readonly with: (changes: ReadonlyMap<string, string | null>) => Package;
+  /** The bytes of the file: parts that were not replaced keep their compressed bytes and their place. */
+  readonly save: () => Promise<Uint8Array>;
+}
+
+/** Opens a zip. Throws DamagedWorkbook, EncryptedWorkbook or TooLarge; no part is inflated yet. */
+export async function openPackage(bytes: Uint8Array): Promise<Package> {
+  const entries = await entriesOf(bytes);
+  if (entries.some((entry) => entry.encrypted)) throw new EncryptedWorkbook();
+  const total = entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0);
+  if (total > TOTAL_LIMIT) throw new TooLarge("zip");
+  return packageOf(bytes, entries, new Map());
+}
+
+async function entriesOf(bytes: Uint8Array): Promise<readonly FileEntry[]> {
+  try {
+    const entries = await new ZipReader(new Uint8ArrayReader(bytes), {
+      useWebWorkers: false,
+      checkCrc32: true,
+      checkOverlappingEntry: true,
+    }).getEntries();
+    return entries.filter((entry) => !entry.directory);
+  } catch {
+    throw new DamagedWorkbook("zip");
+  }
+}
+
+function packageOf(
+  bytes: Uint8Array,
+  entries: readonly FileEntry[],
+  changes: ReadonlyMap<string, string | null>,
+): Package {
+  const byName = new Map(entries.map((entry) => [entry.filename, entry]));
+  const names = entries.map((entry) => entry.filename).filter((name) => changes.get(name) !== null);
+  const spelled = new Map(names.map((name) => [name.toLowerCase(), name]));
+
+  const stream = async (part: string, take: (text: string) => void): Promise<void> => {
+    const changed = changes.get(part);
+    const entry = byName.get(part);
+    if (typeof changed === "string") take(changed);
+    else if (entry === undefined || changed === null) throw new DamagedWorkbook(part);
+    else await inflate(entry, take);
+  };
+
+  return {
+    names,
+    find: (part) => spelled.get(part.toLowerCase()) ?? null,
+    stream,
+    text: async (part) => {
+      const pieces: string[] = [];
+      await stream(part, (piece) => pieces.push(piece));
+      return pieces.join("");
+    },
+    with: (more) => packageOf(bytes, entries, new Map([...changes, ...more])),
+    save: () => (changes.size === 0 ? Promise.resolve(bytes.slice()) : zipped(entries, changes)),
+  };
+}
+
+async function inflate(entry: FileEntry, take: (text: string) => void): Promise<void> {
+  const part = entry.filename;
+  const size = entry.uncompressedSize;
+  if (size > PART_LIMIT) throw new TooLarge(part);
+  if (size > RATIO_COUNTS_ABOVE && size > entry.compressedSize * RATIO_LIMIT) {
+    throw new TooLarge(part);
+  }
+  const decode = decoderFor(part);
+  try {
+    // The library stops as soon as more comes out than the directory declares.
+    await entry.getData(
+      new WritableStream<Uint8Array>({
+        write: (chunk) => {
+          take(decode(chunk));
+        },
+      }),
+    );
+    take(decode(null));
+  } catch (error) {
+    throw error instanceof Problem ? error : new DamagedWorkbook(part);
+  }
+}
+
+async function zipped(
+  entries: readonly FileEntry[],
+  changes: ReadonlyMap<string, string | null>,
+): Promise<Uint8Array> {
+  const zip = new ZipWriter(new Uint8ArrayWriter(), {
+    useWebWorkers: false,
+    // Would be worked out from the machine's time zone.
+    extendedTimestamp: false,
+    dataDescriptor: false,
+  });
+  for (const entry of entries) {
+    const changed = changes.get(entry.filename);
+    const rawLastModDate = Number(entry.rawLastModDate);
+    if (changed === null) continue;
+    if (changed === undefined) {
+      const raw = await entry.getData(new Uint8ArrayWriter(), { passThrough: true });
+      const same = { entry, rawLastModDate, passThrough: true };
+      await zip.add(entry.filename, new Uint8ArrayReader(raw), same);
+    } else {
+      const content = new Uint8ArrayReader(encoded(changed));
+      await zip.add(entry.filename, content, { rawLastModDate });
+    }
+  }
+  return zip.close();
+}

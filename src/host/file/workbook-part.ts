@@ -1,0 +1,80 @@
+import { DamagedWorkbook } from "../../core/problem";
+import type { SheetEntry } from "../../jobs/workbook";
+import type { Package } from "./package";
+import { type Relationship, relationshipsOf } from "./relationships";
+import { prefixed, scanXml } from "./xml";
+
+export interface SheetPart extends SheetEntry {
+  readonly part: string;
+}
+
+/** What the workbook part says of its sheets, and where the parts are that all sheets share. */
+export interface WorkbookPart {
+  readonly part: string;
+  readonly sheets: readonly SheetPart[];
+  /** Index among the sheets. */
+  readonly active: number;
+  readonly sharedStrings: string | null;
+  readonly styles: string | null;
+  readonly calcChain: string | null;
+}
+
+interface Tab {
+  readonly name: string;
+  readonly visible: boolean;
+  readonly relationship: string;
+}
+
+/** The name of the workbook part, or null when the file has none: then it is no workbook. Throws DamagedWorkbook. */
+export async function workbookPartName(file: Package): Promise<string | null> {
+  const roots = await relationshipsOf(file, "");
+  const root = roots.find(({ type }) => type === "officeDocument");
+  return root === undefined ? null : file.find(root.target);
+}
+
+/** Reads the workbook part. Throws DamagedWorkbook, also when it lists no sheet. */
+export async function readWorkbookPart(file: Package, part: string): Promise<WorkbookPart> {
+  const tabs: Tab[] = [];
+  let active = 0;
+  scanXml(part, await file.text(part), {
+    open: (element, attributes) => {
+      if (element === "workbookView") active = Number(attributes["activeTab"] ?? "0");
+      if (element !== "sheet") return;
+      const name = attributes["name"];
+      const relationship = prefixed(attributes, "id");
+      if (name === undefined || relationship === undefined) throw new DamagedWorkbook(part);
+      tabs.push({ name, visible: (attributes["state"] ?? "visible") === "visible", relationship });
+    },
+    close: () => undefined,
+    text: () => undefined,
+  });
+  const related = await relationshipsOf(file, part);
+  const sheets = tabs.map((tab) => sheetPart(part, tab, related));
+  if (sheets.length === 0) throw new DamagedWorkbook(part);
+  const target = (type: string): string | null => {
+    const found = related.find((relationship) => relationship.type === type);
+    return found === undefined ? null : file.find(found.target);
+  };
+  return {
+    part,
+    sheets,
+    active: sheets[active]?.visible === true ? active : firstVisible(sheets),
+    sharedStrings: target("sharedStrings"),
+    styles: target("styles"),
+    calcChain: target("calcChain"),
+  };
+}
+
+function sheetPart(part: string, tab: Tab, related: readonly Relationship[]): SheetPart {
+  const found = related.find(({ id }) => id === tab.relationship);
+  if (found === undefined) throw new DamagedWorkbook(part);
+  const kind = found.type === "worksheet" ? "worksheet" : "other";
+  return { name: tab.name, visible: tab.visible, kind, part: found.target };
+}
+
+function firstVisible(sheets: readonly SheetPart[]): number {
+  return Math.max(
+    0,
+    sheets.findIndex((sheet) => sheet.visible),
+  );
+}
