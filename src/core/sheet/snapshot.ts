@@ -38,10 +38,15 @@ const SIGNIFICANT_DIGITS = 15;
 
 /** A stored number as the decimal text Excel shows: `0.30000000000000004` → `"0.3"`, `1e21` → `"1000000000000000000000"`. */
 export function storedDigits(value: number): string {
+  // The shortest text of a double is its 15 digits once it was rounded to them, unless it has an exponent.
+  const shortest = String(Number(value.toPrecision(SIGNIFICANT_DIGITS)));
+  return shortest.includes("e") ? written(value) : shortest;
+}
+
+function written(value: number): string {
   const [mantissa = "0", exponent = "0"] = value.toExponential(SIGNIFICANT_DIGITS - 1).split("e");
   const negative = mantissa.startsWith("-");
   const digits = mantissa.replace(/[-.]/g, "").replace(/0+$/, "");
-  if (digits === "") return "0";
   const point = Number(exponent) + 1;
   const plain =
     point <= 0

@@ -1,5 +1,4 @@
 import { DamagedWorkbook } from "../../core/problem";
-import { placeOf } from "../../core/sheet/address";
 import {
   type CellValue,
   NOT_CALCULATED,
@@ -15,6 +14,10 @@ import { decodedText } from "./xstring";
 
 export const LAST_ROW = 1048576;
 export const LAST_COLUMN = 16384;
+
+/** A number written in no more characters than this has no digit that Excel does not show. */
+const DIGITS_KEPT = 15;
+const BEFORE_A = 64;
 
 /** What cells point to. */
 export interface SharedParts {
@@ -169,6 +172,9 @@ function textValue(text: string): CellValue {
 
 function numberOf(value: string): CellValue {
   const number = Number(value);
+  if (value.length <= DIGITS_KEPT && String(number) === value && !value.includes("e")) {
+    return { kind: "number", digits: value };
+  }
   return Number.isFinite(number)
     ? { kind: "number", digits: storedDigits(number) }
     : { kind: "text", text: value };
@@ -184,8 +190,15 @@ function numbered(
   return Number.isInteger(number) && number >= 1 && number <= last ? number : placeless(part);
 }
 
+/** The column of `D45`, or null. Read by hand: this runs once per cell of every sheet. */
 function columnOf(reference: string): number | null {
-  return placeOf(reference)?.column ?? null;
+  let column = 0;
+  for (let at = 0; at < reference.length; at += 1) {
+    const letter = reference.charCodeAt(at) - BEFORE_A;
+    if (letter < 1 || letter > 26) return column === 0 ? null : column;
+    column = column * 26 + letter;
+  }
+  return null;
 }
 
 function placeless(part: string): never {
