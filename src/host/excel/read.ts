@@ -59,15 +59,19 @@ function readBlock(sheet: string, area: Area): Promise<readonly SheetRow[]> {
   return onSheet(sheet, async (worksheet, context) => {
     const range = rangeOf(worksheet, area);
     range.load(CELL_PROPERTIES);
-    const rowProperties = range.getRowProperties({ rowHidden: true });
+    const visibility = visibilityOfRows(range);
     await context.sync();
-    const properties = rowProperties.value;
     return cellsOf(range, sheet, area)
       .map((cells, i) => ({
         row: area.row + i,
-        hidden: properties[i]?.rowHidden === true,
+        hidden: visibility.value[i]?.rowHidden === true,
         cells: cells.filter(holdsSomething),
       }))
       .filter(({ cells }) => cells.length > 0);
   });
+}
+
+/** One entry for each row, in one call; `rowHidden` of the range itself is null where rows differ. */
+function visibilityOfRows(range: Excel.Range): OfficeExtension.ClientResult<Excel.RowProperties[]> {
+  return range.getRowProperties({ rowHidden: true });
 }
