@@ -19,9 +19,9 @@ const ABBREVIATIONS: readonly (readonly [string, string])[] = [
 ];
 
 /**
- * Names that were replaced. Online services have been "một phần" and "toàn trình" instead of levels 3 and 4 since
- * Decree 42/2022/NĐ-CP; a commune answers to the province since the district was abolished on 1 July 2025; the one-stop
- * office and the province's portal became the Trung tâm Phục vụ hành chính công and the national portal the same year.
+ * Names that were replaced. Online services are "một phần" and "toàn trình" instead of levels 3 and 4 since Decree
+ * 42/2022/NĐ-CP; what the district stood for fell to the province when it was abolished on 1 July 2025. A form may be
+ * met in either wording.
  */
 const RENAMED: readonly (readonly [string, string])[] = [
   ["mức độ 3 và 4", "một phần và toàn trình"],

@@ -1,0 +1,122 @@
+import { EmptySheet, NoAppendix, SeveralAppendices } from "../problem";
+import type { Snapshot } from "../sheet/snapshot";
+import { textKey } from "../text/key";
+import type { Form } from "./form";
+import { columnsByContent, headersOf } from "./header";
+import type { Columns, Header } from "./header";
+import { lexiconOf } from "./lexicon";
+import type { Lexicon } from "./lexicon";
+import { hasWords, matched } from "./match";
+import type { Match } from "./match";
+import { recognitionOf } from "./reading";
+import type { Recognition } from "./recognition";
+import { OPENING, startsOf } from "./restart";
+import { tableRows } from "./table";
+import type { TableRow } from "./table";
+
+/**
+ * Finds the appendix on a sheet and tells which row is which indicator of which form.
+ * Throws EmptySheet when the sheet holds nothing, NoAppendix when it holds no list that is like one of the forms, and
+ * SeveralAppendices when a second list begins below the first. For many sheets prepare a `recogniser` once.
+ */
+export function recognise(snapshot: Snapshot, forms: readonly Form[]): Recognition {
+  return recogniser(forms)(snapshot);
+}
+
+/** Prepares forms for recognising any number of sheets; what it gives throws what `recognise` throws. */
+export function recogniser(forms: readonly Form[]): (snapshot: Snapshot) => Recognition {
+  const lexicons = forms.map(lexiconOf);
+  return (snapshot) => {
+    if (snapshot.rows.every((row) => row.cells.length === 0)) throw new EmptySheet(snapshot.sheet);
+    return recognised(snapshot, lexicons);
+  };
+}
+
+/** A table begins within so many rows or not at all, so that a long sheet that is no appendix is put aside at once. */
+const SEARCHED_ROWS = 1000;
+
+function recognised(snapshot: Snapshot, lexicons: readonly Lexicon[]): Recognition {
+  const searched = snapshot.rows.slice(0, SEARCHED_ROWS);
+  const headers = headersOf(searched);
+  for (const columns of layoutsOf(snapshot, headers, lexicons)) {
+    const first = headers.find((header) => header.columns.label === columns.label)?.rows[0] ?? 1;
+    const rows = tableRows(snapshot, columns, first, headers);
+    const match = bestMatch(rows, lexicons);
+    if (match === null || !isConvincing(rows, match)) continue;
+    refuseSeveral(snapshot.sheet, rows, headers, lexicons);
+    return recognitionOf(snapshot, columns, rows, match, headers);
+  }
+  throw new NoAppendix(snapshot.sheet);
+}
+
+/** The columns that the heads name, each way once; then those that the content suggests, for a table without a head. */
+function* layoutsOf(
+  snapshot: Snapshot,
+  headers: readonly Header[],
+  lexicons: readonly Lexicon[],
+): Generator<Columns> {
+  const tried = new Set<string>();
+  for (const { columns } of headers) {
+    const name = Object.values(columns).join();
+    if (!tried.has(name)) yield columns;
+    tried.add(name);
+  }
+  const units = new Set(
+    lexicons.flatMap(({ form }) => form.indicators.map(({ unit }) => textKey(unit ?? ""))),
+  );
+  const byContent = columnsByContent(
+    snapshot.rows.slice(0, SEARCHED_ROWS),
+    (text) => lexicons.some((lexicon) => lexicon.exact(text).length > 0),
+    (text) => units.has(textKey(text)),
+  );
+  if (byContent !== null) yield byContent;
+}
+
+function bestMatch(rows: readonly TableRow[], lexicons: readonly Lexicon[]): Match | null {
+  const [best] = lexicons
+    .map((lexicon) => matched(rows, lexicon))
+    .toSorted((a, b) => b.fit - a.fit);
+  return best ?? null;
+}
+
+/** How many rows must be surely known, and how alike a label is then. */
+const FEWEST_SURE = 12;
+const SURE = 0.9;
+
+/** A list of something else shares a few labels with a form; an appendix has them on most of its rows. */
+function isConvincing(rows: readonly TableRow[], { pairs }: Match): boolean {
+  const sure = pairs.filter((pair) => pair !== null && pair.likeness >= SURE).length;
+  const known = pairs.map((pair) => pair !== null);
+  const labelled = rows
+    .slice(known.indexOf(true), known.lastIndexOf(true) + 1)
+    .filter((row) => hasWords(row.label)).length;
+  return sure >= FEWEST_SURE && 2 * known.filter(Boolean).length >= labelled;
+}
+
+/** Throws SeveralAppendices with the row where each begins: its head, or its first indicator where it has none. */
+function refuseSeveral(
+  sheet: string,
+  rows: readonly TableRow[],
+  headers: readonly Header[],
+  lexicons: readonly Lexicon[],
+): void {
+  const starts = startsOf(rows.map((row) => openingOf(row.label, lexicons)));
+  if (starts.length < 2) return;
+  const places = starts.map((start) => {
+    const before = rows[start - 1]?.row ?? 0;
+    const row = rows[start]?.row ?? 0;
+    const head = headers.find(({ rows: [top = 0] }) => top > before && top < row);
+    return head?.rows[0] ?? row;
+  });
+  throw new SeveralAppendices(sheet, places);
+}
+
+/** The label of a form's first rows that a row has; null when it has none of them. */
+function openingOf(label: string, lexicons: readonly Lexicon[]): string | null {
+  for (const { exact, form } of lexicons) {
+    const first = exact(label).find(({ index }) => index < OPENING);
+    const indicator = first === undefined ? undefined : form.indicators[first.index];
+    if (indicator !== undefined) return indicator.label;
+  }
+  return null;
+}
