@@ -1,4 +1,4 @@
-import { add, parseDecimal, type Decimal, ZERO } from "../number/decimal";
+import { parseDecimal, type Decimal, ZERO } from "../number/decimal";
 import type { Choice, ClassProfile, IndexBand, LowerBound, OpenQuestion } from "./profile";
 import { compareShares, ofPercent, published, type Share } from "./share";
 
@@ -133,10 +133,4 @@ function belowFloor(
   return fields.flatMap(({ share, floored }, place) =>
     floored && compareShares(share, ofPercent(floor)) < 0 ? [place] : [],
   );
-}
-
-/** The lowest published percentage at which a bound holds. */
-export function lowestPublished(lower: LowerBound): Decimal {
-  const percent = parseDecimal(lower.percent) ?? ZERO;
-  return lower.kind === "from" ? percent : add(percent, { units: 1n, places: 2 });
 }

@@ -7,9 +7,15 @@ export function competitionRanks<T>(
   values: readonly (T | null)[],
   compare: (a: T, b: T) => number,
 ): readonly (number | null)[] {
-  return values.map((value) =>
-    value === null
-      ? null
-      : 1 + values.filter((other) => other !== null && compare(other, value) > 0).length,
-  );
+  const best = values
+    .flatMap((value, place) => (value === null ? [] : [{ value, place }]))
+    .sort((a, b) => compare(b.value, a.value));
+  const ranks = values.map((): number | null => null);
+  let rank = 0;
+  best.forEach(({ value, place }, order) => {
+    const above = best[order - 1];
+    if (above === undefined || compare(above.value, value) !== 0) rank = order + 1;
+    ranks[place] = rank;
+  });
+  return ranks;
 }

@@ -1,0 +1,46 @@
+import type { Decimal } from "../number/decimal";
+import type { PointsReading } from "./points";
+import type { Result } from "./headings";
+
+/** A column of points with what it can hold at most. */
+export interface Field {
+  readonly column: number;
+  /** The heading as printed, without its maximum, on one line. */
+  readonly name: string;
+  readonly max: Decimal;
+  /** Where the maximum stands. */
+  readonly maxCell: string;
+}
+
+/** A figure as read, with its cell. */
+export interface PointsCell {
+  readonly cell: string;
+  readonly reading: PointsReading;
+}
+
+/** A unit's row; `points` stand in the order of the table's fields. */
+export interface Unit {
+  readonly row: number;
+  readonly name: string;
+  readonly cell: string;
+  readonly group: string | null;
+  readonly points: readonly PointsCell[];
+  /** The sheet's own total, null where the table has no such column. */
+  readonly total: PointsCell | null;
+}
+
+/** A table of units down and fields across, as found on a sheet. */
+export interface UnitTable {
+  readonly sheet: string;
+  /** The row of the top of the heading, the row on which the fields' headings stand, and the last row of the table. */
+  readonly rows: { readonly first: number; readonly headings: number; readonly last: number };
+  readonly columns: {
+    readonly unit: number;
+    readonly total: number | null;
+    readonly results: ReadonlyMap<Result, number>;
+    /** The last column of the table itself. */
+    readonly last: number;
+  };
+  readonly fields: readonly Field[];
+  readonly units: readonly Unit[];
+}
