@@ -26,9 +26,12 @@ export type RankingFacts =
   | {
       readonly fact: "rounding-decides-class";
       readonly unit: string;
-      /** The exact index, at as many decimals as show the difference. */
-      readonly exact: string;
-      readonly published: string;
+      /** The figures whose rounding does it: the index (null) or a field. `exact` is cut where it shows the difference. */
+      readonly figures: readonly {
+        readonly field: string | null;
+        readonly exact: string;
+        readonly published: string;
+      }[];
       /** The class by the exact figures; null where the text leaves that open. */
       readonly exactClass: string | null;
       readonly publishedClass: string | null;

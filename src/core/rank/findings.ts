@@ -15,7 +15,7 @@ import { classify, type Verdict } from "./classify";
 import type { RankingFacts, RankingFinding } from "./finding";
 import { unitKey } from "./names";
 import { fieldSharesOf, sharesOf, type ClassRule } from "./rank-table";
-import { publishedPercent, together, type Share } from "./share";
+import { published, publishedPercent, together, type Share } from "./share";
 import type { Unit, UnitTable } from "./table";
 
 type Draft = Omit<RankingFinding, "id">;
@@ -167,14 +167,27 @@ function roundingFindings(
   table: UnitTable,
   { profile, choices }: ClassRule,
 ): readonly Draft[] {
-  const shares = fieldSharesOf(unit, table, profile);
-  if (shares === null) return [];
-  const index = together(shares.map(({ share }) => share));
-  const verdictBy = (compares: "published" | "exact"): Verdict =>
-    classify(index, shares, { ...profile, compares }, choices);
-  const published = verdictBy("published");
-  const exact = verdictBy("exact");
-  if (published.class === exact.class && published.open === exact.open) return [];
+  const fields = fieldSharesOf(unit, table, profile);
+  if (fields === null) return [];
+  const index = together(fields.map(({ share }) => share));
+  // The rounding is done here, figure by figure, to see which of them turns the class.
+  const verdictBy = (seen: (share: Share) => Share): Verdict =>
+    classify(
+      seen(index),
+      fields.map((field) => ({ ...field, share: seen(field.share) })),
+      { ...profile, compares: "exact" },
+      choices,
+    );
+  const byPublished = verdictBy(published);
+  const byExact = verdictBy((share) => share);
+  if (sameVerdict(byPublished, byExact)) return [];
+  const turning = [{ field: null, share: index }, ...fields].filter(
+    (figure) =>
+      !sameVerdict(
+        byPublished,
+        verdictBy((share) => (share === figure.share ? share : published(share))),
+      ),
+  );
   return [
     draft(
       {
@@ -185,25 +198,32 @@ function roundingFindings(
       {
         fact: "rounding-decides-class",
         unit: unit.name,
-        exact: tellingPercent(index),
-        published: decimalText(publishedPercent(index)),
-        exactClass: exact.class,
-        publishedClass: published.class,
+        figures: turning.map(({ field, share }) => ({
+          field,
+          exact: tellingPercent(share),
+          published: decimalText(publishedPercent(share)),
+        })),
+        exactClass: byExact.class,
+        publishedClass: byPublished.class,
       },
     ),
   ];
+}
+
+function sameVerdict(a: Verdict, b: Verdict): boolean {
+  return a.class === b.class && a.open === b.open;
 }
 
 const MOST_PLACES = 8;
 
 /** The percentage cut at as many decimals as show that it is not the published one. */
 function tellingPercent(share: Share): string {
-  const published = publishedPercent(share);
-  for (let places = published.places + 1; places <= MOST_PLACES; places += 1) {
+  const shown = publishedPercent(share);
+  for (let places = shown.places + 1; places <= MOST_PLACES; places += 1) {
     const percent = quotient(shifted(share.points, 2), share.max, places, "cut");
-    if (!equal(percent, published)) return decimalText(percent);
+    if (!equal(percent, shown)) return decimalText(percent);
   }
-  return decimalText(published);
+  return decimalText(shown);
 }
 
 function textFindings(table: UnitTable): readonly Draft[] {
