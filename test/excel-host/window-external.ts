@@ -1,0 +1,90 @@
+import type { Answer } from "./excel-host";
+
+/** Answers one request of the client; both are JSON text. */
+export interface Answering {
+  readonly answer: (text: string) => Answer;
+}
+
+/** Stands for the VBArray that the native host hands over. */
+interface NativeArray {
+  readonly toArray: () => readonly unknown[];
+}
+
+type Callback = (answer: NativeArray) => void;
+
+const EXECUTE_RICH_API = 93;
+const FAILED = 5001;
+
+/** What the add-in may ask about the Excel it runs in. */
+export interface Claims {
+  /** Requirement sets by name; versions are text, since 1.10 is above 1.9. */
+  readonly requirements: Readonly<Record<string, string>>;
+  readonly locale: string;
+}
+
+/** `window.external` as Excel for Windows provides it: the seam that the genuine library itself calls. */
+export function windowExternal(host: Answering, claims: Claims): object {
+  return {
+    // host | platform | file version | locale | correlation | dialog | logging | flags
+    GetHostInfo: () => `excel$win32$16.01$${claims.locale}$simulated$$disableLogging$0`,
+    GetLoggingAllowed: () => false,
+    GetContext: () => context(claims),
+    Execute: (id: number, parameters: readonly unknown[], callback: Callback) => {
+      execute(host, id, parameters, callback);
+    },
+    RegisterEvent: (_id: number, _target: string, _handler: unknown, callback: Later) => {
+      setTimeout(callback, 0, 0);
+    },
+    UnregisterEvent: (_id: number, _target: string, callback: Later) => {
+      setTimeout(callback, 0, 0);
+    },
+  };
+}
+
+type Later = (status: number) => void;
+
+function execute(
+  host: Answering,
+  id: number,
+  [call]: readonly unknown[],
+  callback: Callback,
+): void {
+  const body: unknown = Array.isArray(call) ? call[4] : null;
+  setTimeout(() => {
+    if (id !== EXECUTE_RICH_API || typeof body !== "string") {
+      callback(native([FAILED]));
+      return;
+    }
+    const answer = host.answer(body);
+    callback("status" in answer ? native([answer.status]) : native([0, [200, [], answer.body]]));
+  }, 0);
+}
+
+/** Every getter is called once while the library starts. */
+function context({ requirements, locale }: Claims): object {
+  return {
+    GetAppType: () => 1,
+    GetSolutionRef: () => "00000000-0000-0000-0000-000000000001",
+    GetAppVersionMajor: () => 16,
+    GetAppVersionMinor: () => 1,
+    GetAppUILocale: () => locale,
+    GetAppDataLocale: () => locale,
+    GetDocUrl: () => "C:\\book.xlsx",
+    GetAppCapabilities: () => 0,
+    GetActivationMode: () => 1,
+    GetControlIntegrationLevel: () => 1,
+    GetSolutionToken: () => "",
+    GetCorrelationId: () => "simulated",
+    GetInstanceId: () => "simulated|1",
+    GetTouchEnabled: () => false,
+    GetCommerceAllowed: () => true,
+    GetSupportedMatrix: () => JSON.stringify(requirements),
+    GetHostFullVersion: () => "16.0.17328.20000",
+    GetInitialDisplayMode: () => 2,
+    GetSettings: () => ({ Read: () => undefined, Write: () => undefined }),
+  };
+}
+
+function native(items: readonly unknown[]): NativeArray {
+  return { toArray: () => items };
+}
