@@ -1,6 +1,6 @@
-import { gramsOf, likeness } from "../text/likeness";
-import type { Grams } from "../text/likeness";
 import { textKey, withoutAccents } from "../text/key";
+import { likenessIndex } from "../text/likeness";
+import type { LikenessIndex } from "../text/likeness";
 import type { Form } from "./form";
 import { enumeratorOf, renamingOf, wordingOf } from "./wording";
 import type { Renaming, Wording } from "./wording";
@@ -16,6 +16,8 @@ export interface Lexicon {
   readonly form: Form;
   /** For each indicator the place of its parent, -1 at the top. */
   readonly parents: readonly number[];
+  /** True when the form prints this very text, letter by letter. Costs nothing. */
+  readonly printsExactly: (label: string) => boolean;
   /** The indicators with exactly this label, in the strictest of the ways labels are compared; empty when none has it. */
   readonly exact: (label: string) => readonly Candidate[];
   /** The indicators whose label is at least `least` like this one. Much slower than `exact`. */
@@ -30,11 +32,6 @@ const WAYS = [
   { of: (wording: Wording) => wording.core, worth: 0.96 },
 ] as const;
 
-interface Entry {
-  readonly index: number;
-  readonly grams: readonly Grams[];
-}
-
 /** Prepares a form. Costs a few milliseconds: do it once for many sheets. */
 export function lexiconOf(form: Form): Lexicon {
   const renaming = renamingOf(form.synonyms);
@@ -44,16 +41,24 @@ export function lexiconOf(form: Form): Lexicon {
       wording: wordingOf(label, textKey(label), renaming),
     })),
   );
-  const byWay = WAYS.map(({ of }) => grouped(wordings, of));
-  const entries = wordings.map(({ index, wording }) => ({ index, grams: allGrams(wording) }));
+  const byWay = WAYS.map(({ of }) =>
+    grouped(wordings.map(({ index, wording }) => ({ index, key: of(wording) }))),
+  );
+  const literal = grouped(form.indicators.map(({ label }, index) => ({ index, key: label })));
+  const spellings = wordings.flatMap(({ index, wording }) =>
+    spellingsOf(wording).map((key) => ({ index, key })),
+  );
+  const alike = likenessIndex(spellings.map(({ key }) => key));
+  const owners = spellings.map(({ index }) => index);
   const places = new Map(form.indicators.map((indicator, index) => [indicator.code, index]));
   return {
     form,
     parents: form.indicators.map(({ parent }) =>
       parent === null ? -1 : (places.get(parent) ?? -1),
     ),
-    exact: (label) => exactly(label, byWay, renaming),
-    near: (label, least) => nearly(label, entries, renaming, least),
+    printsExactly: (label) => literal.has(label),
+    exact: (label) => literal.get(label)?.map(toTheLetter) ?? exactly(label, byWay, renaming),
+    near: (label, least) => nearly(label, alike, owners, renaming, least),
   };
 }
 
@@ -64,7 +69,7 @@ function exactly(
 ): readonly Candidate[] {
   const plain = textKey(label);
   const asPrinted = byWay[0]?.get(plain);
-  if (asPrinted !== undefined) return asPrinted.map((index) => ({ index, likeness: 1 }));
+  if (asPrinted !== undefined) return asPrinted.map(toTheLetter);
   const wording = wordingOf(label, plain, renaming);
   for (const [way, { of, worth }] of WAYS.entries()) {
     const key = of(wording);
@@ -75,38 +80,38 @@ function exactly(
   return enumerator === "" ? [] : exactly(label.slice(enumerator.length), byWay, renaming);
 }
 
+function toTheLetter(index: number): Candidate {
+  return { index, likeness: 1 };
+}
+
 function nearly(
   label: string,
-  entries: readonly Entry[],
+  alike: LikenessIndex,
+  owners: readonly number[],
   renaming: Renaming,
   least: number,
 ): readonly Candidate[] {
   const words = label.slice(enumeratorOf(label).length);
-  const grams = allGrams(wordingOf(words, textKey(words), renaming));
   const best = new Map<number, number>();
-  for (const entry of entries) {
-    const alike = Math.max(...grams.map((mine, way) => alikeIn(mine, entry.grams[way])));
-    if (alike >= least) best.set(entry.index, Math.max(alike, best.get(entry.index) ?? 0));
+  for (const spelling of spellingsOf(wordingOf(words, textKey(words), renaming))) {
+    for (const { at, likeness } of alike(spelling, least)) {
+      const index = owners[at] ?? 0;
+      best.set(index, Math.max(likeness, best.get(index) ?? 0));
+    }
   }
-  return [...best].map(([index, alike]) => ({ index, likeness: alike }));
-}
-
-function alikeIn(mine: Grams, other: Grams | undefined): number {
-  return other === undefined ? 0 : likeness(mine, other);
+  return [...best].map(([index, likeness]) => ({ index, likeness }));
 }
 
 /** As printed, renamed, and without brackets: a slip inside a phrase hides it from the renaming. */
-function allGrams(wording: Wording): readonly Grams[] {
-  return [withoutAccents(wording.plain), wording.bare, wording.core].map(gramsOf);
+function spellingsOf(wording: Wording): readonly string[] {
+  return [...new Set([withoutAccents(wording.plain), wording.bare, wording.core])];
 }
 
 function grouped(
-  wordings: readonly { readonly index: number; readonly wording: Wording }[],
-  keyOf: (wording: Wording) => string,
+  labels: readonly { readonly index: number; readonly key: string }[],
 ): ReadonlyMap<string, readonly number[]> {
   const groups = new Map<string, number[]>();
-  for (const { index, wording } of wordings) {
-    const key = keyOf(wording);
+  for (const { index, key } of labels) {
     const group = groups.get(key) ?? [];
     if (!group.includes(index)) groups.set(key, [...group, index]);
   }

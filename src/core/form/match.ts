@@ -23,10 +23,28 @@ const UNIT_HINT = 0.03;
 /** How sure a row is that was found outside its order. */
 const MOVED = 0.9;
 
+/** The rows of a table with what each label is to the letter: looked up once, used for every question. */
+export interface Lookup {
+  readonly lexicon: Lexicon;
+  readonly exact: readonly (readonly Candidate[])[];
+}
+
+export function lookedUp(rows: readonly TableRow[], lexicon: Lexicon): Lookup {
+  return {
+    lexicon,
+    exact: rows.map(({ label }) => (hasWords(label) ? lexicon.exact(label) : [])),
+  };
+}
+
 /** Lays the rows of a table beside a form. Labels decide, over the whole table at once; codes and units are hints. */
-export function matched(rows: readonly TableRow[], lexicon: Lexicon): Match {
+export function matched(rows: readonly TableRow[], { lexicon, exact }: Lookup): Match {
   const codes = tellingCodes(rows);
-  const candidates = rows.map((row, at) => scored(row, codes[at] ?? null, lexicon));
+  const candidates = rows.map((row, at) => {
+    const code = codes[at] ?? null;
+    const known = exact[at] ?? [];
+    const likely = known.length > 0 ? known : nearest(row, code, lexicon);
+    return likely.map((candidate) => scored(candidate, row, code, lexicon));
+  });
   const inOrder = aligned(candidates, lexicon.parents);
   const fit = inOrder.reduce((sum, pair) => sum + (pair?.score ?? 0), 0);
   return { lexicon, pairs: withMoved(inOrder, candidates), fit };
@@ -38,24 +56,25 @@ function tellingCodes(rows: readonly TableRow[]): readonly (string | null)[] {
   return areTelling(codes.filter((code) => code !== null)) ? codes : rows.map(() => null);
 }
 
-function scored(row: TableRow, code: string | null, lexicon: Lexicon): readonly Scored[] {
-  return candidatesOf(row, code, lexicon).map((candidate) => ({
-    ...candidate,
-    score:
-      candidate.likeness ** 2 +
-      (hasCode(lexicon, candidate.index, code) ? CODE_HINT : 0) +
-      (hasUnit(lexicon, candidate.index, row.unit) ? UNIT_HINT : 0),
-  }));
-}
-
 /** A label that the form has to the letter means that row and no other, so that only the rest is measured. */
-function candidatesOf(row: TableRow, code: string | null, lexicon: Lexicon): readonly Candidate[] {
+function nearest(row: TableRow, code: string | null, lexicon: Lexicon): readonly Candidate[] {
   if (!hasWords(row.label)) return [];
-  const exact = lexicon.exact(row.label);
-  if (exact.length > 0) return exact;
   return lexicon
     .near(row.label, ALIKE_WITH_CODE)
     .filter(({ index, likeness }) => likeness >= ALIKE || hasCode(lexicon, index, code));
+}
+
+function scored(
+  candidate: Candidate,
+  row: TableRow,
+  code: string | null,
+  lexicon: Lexicon,
+): Scored {
+  const { index, likeness } = candidate;
+  const hints =
+    (hasCode(lexicon, index, code) ? CODE_HINT : 0) +
+    (hasUnit(lexicon, index, row.unit) ? UNIT_HINT : 0);
+  return { index, likeness, score: likeness ** 2 + hints };
 }
 
 /** False for blanks and for the numbers of the columns, `(1)`, `(2)`, under a head. */

@@ -6,8 +6,8 @@ import { columnsByContent, headersOf } from "./header";
 import type { Columns, Header } from "./header";
 import { lexiconOf } from "./lexicon";
 import type { Lexicon } from "./lexicon";
-import { hasWords, matched } from "./match";
-import type { Match } from "./match";
+import { hasWords, lookedUp, matched } from "./match";
+import type { Lookup, Match } from "./match";
 import { recognitionOf } from "./reading";
 import type { Recognition } from "./recognition";
 import { OPENING, startsOf } from "./restart";
@@ -41,9 +41,10 @@ function recognised(snapshot: Snapshot, lexicons: readonly Lexicon[]): Recogniti
   for (const columns of layoutsOf(snapshot, headers, lexicons)) {
     const first = headers.find((header) => header.columns.label === columns.label)?.rows[0] ?? 1;
     const rows = tableRows(snapshot, columns, first, headers);
-    const match = bestMatch(rows, lexicons);
+    const lookups = likelyForms(rows, lexicons).map((lexicon) => lookedUp(rows, lexicon));
+    const match = bestMatch(rows, lookups);
     if (match === null || !isConvincing(rows, match)) continue;
-    refuseSeveral(snapshot.sheet, rows, headers, lexicons);
+    refuseSeveral(snapshot.sheet, rows, headers, lookups);
     return recognitionOf(snapshot, columns, rows, match, headers);
   }
   throw new NoAppendix(snapshot.sheet);
@@ -72,10 +73,18 @@ function* layoutsOf(
   if (byContent !== null) yield byContent;
 }
 
-function bestMatch(rows: readonly TableRow[], lexicons: readonly Lexicon[]): Match | null {
-  const [best] = lexicons
-    .map((lexicon) => matched(rows, lexicon))
-    .toSorted((a, b) => b.fit - a.fit);
+/** Looking labels up is costly where they are not the form's own; a form that has few of another's is not meant. */
+function likelyForms(rows: readonly TableRow[], lexicons: readonly Lexicon[]): readonly Lexicon[] {
+  const counts = lexicons.map(
+    (lexicon) => rows.filter(({ label }) => lexicon.printsExactly(label)).length,
+  );
+  const most = Math.max(...counts);
+  if (most < FEWEST_SURE) return lexicons;
+  return lexicons.filter((_, at) => 2 * (counts[at] ?? 0) >= most);
+}
+
+function bestMatch(rows: readonly TableRow[], lookups: readonly Lookup[]): Match | null {
+  const [best] = lookups.map((lookup) => matched(rows, lookup)).toSorted((a, b) => b.fit - a.fit);
   return best ?? null;
 }
 
@@ -98,9 +107,9 @@ function refuseSeveral(
   sheet: string,
   rows: readonly TableRow[],
   headers: readonly Header[],
-  lexicons: readonly Lexicon[],
+  lookups: readonly Lookup[],
 ): void {
-  const starts = startsOf(rows.map((row) => openingOf(row.label, lexicons)));
+  const starts = startsOf(rows.map((_, at) => openingAt(at, lookups)));
   if (starts.length < 2) return;
   const places = starts.map((start) => {
     const before = rows[start - 1]?.row ?? 0;
@@ -111,11 +120,11 @@ function refuseSeveral(
   throw new SeveralAppendices(sheet, places);
 }
 
-/** The label of a form's first rows that a row has; null when it has none of them. */
-function openingOf(label: string, lexicons: readonly Lexicon[]): string | null {
-  for (const { exact, form } of lexicons) {
-    const first = exact(label).find(({ index }) => index < OPENING);
-    const indicator = first === undefined ? undefined : form.indicators[first.index];
+/** The label of a form's first rows that the row has; null when it has none of them. */
+function openingAt(row: number, lookups: readonly Lookup[]): string | null {
+  for (const { exact, lexicon } of lookups) {
+    const first = exact[row]?.find(({ index }) => index < OPENING);
+    const indicator = first === undefined ? undefined : lexicon.form.indicators[first.index];
     if (indicator !== undefined) return indicator.label;
   }
   return null;

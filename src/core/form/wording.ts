@@ -23,16 +23,16 @@ export function renamingOf(synonyms: Form["synonyms"]): Renaming {
     pairs.reduce((text, [met, read]) => text.replaceAll(met, read), ` ${key} `).trim();
 }
 
-/** Every way a label is compared. */
+/** Every way a label is compared; `plain` is its key. */
 export function wordingOf(label: string, plain: string, renaming: Renaming): Wording {
   const renamed = renaming(plain);
-  const outside = textKey(label.replace(/\([^()]*\)/g, " "));
-  return {
-    plain,
-    renamed,
-    bare: withoutAccents(renamed),
-    core: withoutAccents(renaming(outside)),
-  };
+  const bare = withoutAccents(renamed);
+  const core = label.includes("(") ? withoutAccents(renaming(keyOutsideBrackets(label))) : bare;
+  return { plain, renamed, bare, core };
+}
+
+function keyOutsideBrackets(label: string): string {
+  return textKey(label.replace(/\([^()]*\)/g, " "));
 }
 
 const ENUMERATOR = /^\s*(?:\d+(?:\.\d+)*[.)]?|[a-zđ][.)]|[-–+*•]|trong đó\s*:?)\s+(?=\p{L})/iu;
