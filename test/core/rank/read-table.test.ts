@@ -1,0 +1,181 @@
+import { decimalText } from "../../../src/core/number/decimal";
+import { UnusableCell } from "../../../src/core/problem";
+import { readUnitTable } from "../../../src/core/rank/read-table";
+import { snapshotOf, tableOf, type Typed } from "./snapshot-of";
+
+const HEADINGS = ["STT", "Tên đơn vị", "Cải cách thể chế", "Tài chính công", "Tổng điểm"];
+const MAXIMA = [null, "Điểm tối đa", 10, 14, 24];
+const UNITS = [
+  [1, "Xã Cộng Lạc", 8, 6.5, 14.5],
+  [2, "Xã Đại Sơn", 9.5, 7, 16.5],
+];
+
+function fieldsOf(rows: readonly (readonly Typed[])[]): readonly string[] {
+  return tableOf(rows).fields.map(({ name, max }) => `${name}: ${decimalText(max)}`);
+}
+
+function unitsOf(rows: readonly (readonly Typed[])[]): readonly string[] {
+  return tableOf(rows).units.map(({ name }) => name);
+}
+
+describe("the fields of a unit table", () => {
+  const expected = ["Cải cách thể chế: 10", "Tài chính công: 14"];
+
+  test.each<[string, readonly (readonly Typed[])[]]>([
+    ["from a row Điểm tối đa", [HEADINGS, MAXIMA, ...UNITS]],
+    [
+      "from headings such as (tối đa 14 điểm)",
+      [
+        [
+          "TT",
+          "Đơn vị",
+          "Cải cách thể chế\n(tối đa 10 điểm)",
+          "Tài chính công (14 điểm)",
+          "Tổng điểm (24 điểm)",
+        ],
+        ...UNITS,
+      ],
+    ],
+    [
+      "under a title, with headings merged over two rows and the columns numbered",
+      [
+        ["UBND HUYỆN TỨ KỲ"],
+        ["TỔNG HỢP ĐIỂM CẢI CÁCH HÀNH CHÍNH"],
+        [],
+        ["STT", "UBND xã, thị trấn", "Điểm các lĩnh vực", null, "Tổng điểm", "Ghi chú"],
+        [null, null, "Cải cách thể chế", "Tài chính công"],
+        [null, "Điểm tối đa", 10, 14, 24],
+        ["(1)", "(2)", "(3)", "(4)", "(5)=(3)+(4)", "(6)"],
+        ...UNITS,
+      ],
+    ],
+    [
+      "beside columns of results that have a maximum of their own",
+      [
+        [...HEADINGS, "Chỉ số (%)", "Xếp hạng"],
+        [null, "Điểm tối đa", 10, 14, 24, 100, null],
+        ...UNITS,
+      ],
+    ],
+    [
+      "with the maxima typed as text in the Vietnamese way",
+      [HEADINGS, [null, "Điểm tối đa", "10,0", "14,0", "24,0"], ...UNITS].map((row) => row),
+    ],
+  ])("are read %s", (_, rows) => {
+    expect(fieldsOf(rows).map((field) => field.replace(".0", ""))).toEqual(expected);
+    expect(unitsOf(rows)).toEqual(["Xã Cộng Lạc", "Xã Đại Sơn"]);
+  });
+
+  test("keep a maximum of 10,05 to the digit", () => {
+    expect(fieldsOf([HEADINGS, [null, "Điểm tối đa", 10.05, 14, null], ...UNITS])[0]).toBe(
+      "Cải cách thể chế: 10.05",
+    );
+  });
+
+  test.each([["mười"], [0], [-3], ["#REF!"]])("cannot have the maximum %p", (max) => {
+    const rows = [HEADINGS, [null, "Điểm tối đa", max, 14, null], ...UNITS];
+    expect(() => readUnitTable(snapshotOf(rows))).toThrow(UnusableCell);
+  });
+});
+
+describe("the units of a unit table", () => {
+  test("leave out totals, averages and what stands below the table", () => {
+    const rows = [
+      HEADINGS,
+      MAXIMA,
+      ...UNITS,
+      [null, "Trung bình", 8.75, 6.75, 15.5],
+      ["Tổng cộng", null, 17.5, 13.5, 31],
+      [],
+      [null, "NGƯỜI LẬP BIỂU", null, "CHỦ TỊCH"],
+      [null, "Nguyễn Văn A"],
+    ];
+    expect(unitsOf(rows)).toEqual(["Xã Cộng Lạc", "Xã Đại Sơn"]);
+    expect(tableOf(rows).rows.last).toBe(6);
+  });
+
+  test("keep a commune whose name begins like a total", () => {
+    expect(
+      unitsOf([
+        ["Đơn vị", "Thể chế (10 điểm)", "Tổng điểm"],
+        ["Cộng Lạc", 8, 8],
+        ["Tổng cộng", 8, 8],
+      ]),
+    ).toEqual(["Cộng Lạc"]);
+  });
+
+  test("are told apart from the headings of their groups", () => {
+    const table = tableOf([
+      HEADINGS,
+      MAXIMA,
+      ["I", "Khối sở, ban, ngành"],
+      [1, "Sở Nội vụ", 8, 6.5, 14.5],
+      ["II. Xã, phường"],
+      [1, "Xã Đại Sơn", 9.5, 7, 16.5],
+    ]);
+    expect(table.units.map(({ name, group }) => [name, group])).toEqual([
+      ["Sở Nội vụ", "Khối sở, ban, ngành"],
+      ["Xã Đại Sơn", "Xã, phường"],
+    ]);
+  });
+
+  test("take their group from a column Nhóm, merged or not", () => {
+    const table = tableOf([
+      ["STT", "Tên đơn vị", "Nhóm", "Thể chế (10 điểm)", "Tài chính công (14 điểm)"],
+      [1, "Sở Nội vụ", "Sở", 8, 6.5],
+      [2, "Sở Tư pháp", null, 8, 6.5],
+      [3, "Xã Đại Sơn", "Xã", 9.5, 7],
+    ]);
+    expect(table.units.map(({ group }) => group)).toEqual(["Sở", "Sở", "Xã"]);
+  });
+
+  test("go on after a page break that repeats the heading", () => {
+    const rows = [HEADINGS, MAXIMA, UNITS[0] ?? [], HEADINGS, MAXIMA, UNITS[1] ?? []];
+    expect(unitsOf(rows)).toEqual(["Xã Cộng Lạc", "Xã Đại Sơn"]);
+  });
+
+  test("stop where another table begins", () => {
+    const other = ["STT", "Tên đơn vị", "Chuyển đổi số (20 điểm)", "Dân vận (5 điểm)"];
+    const rows = [HEADINGS, MAXIMA, ...UNITS, [], other, [1, "Xã Hà Kỳ", 15, 3]];
+    expect(unitsOf(rows)).toEqual(["Xã Cộng Lạc", "Xã Đại Sơn"]);
+  });
+
+  test("stay in the table when all their points are still blank", () => {
+    const rows = [HEADINGS, MAXIMA, ...UNITS, [3, "Xã Hà Kỳ"]];
+    expect(unitsOf(rows)).toEqual(["Xã Cộng Lạc", "Xã Đại Sơn", "Xã Hà Kỳ"]);
+  });
+
+  test("must have a name where there are points", () => {
+    const rows = [HEADINGS, MAXIMA, ...UNITS, [3, null, 5, 5, 10]];
+    expect(() => readUnitTable(snapshotOf(rows))).toThrow(UnusableCell);
+  });
+});
+
+test.each<[string, Typed, object]>([
+  ["a number", 6.5, { kind: "points", asText: false, points: { units: 65n, places: 1 } }],
+  ["6,5 typed as text", "6,5", { kind: "points", asText: true, points: { units: 65n, places: 1 } }],
+  ["6.5 typed as text", "6.5", { kind: "points", asText: true, points: { units: 65n, places: 1 } }],
+  ["nothing", null, { kind: "blank" }],
+  ["a dash", "-", { kind: "unusable", text: "-" }],
+  ["a word", "chưa chấm", { kind: "unusable", text: "chưa chấm" }],
+  ["an Excel error", "#REF!", { kind: "unusable", text: "#REF!" }],
+  ["a percentage", "65%", { kind: "unusable", text: "65%" }],
+])("points are read from %s as what they are", (_, typed, expected) => {
+  const table = tableOf([HEADINGS, MAXIMA, [1, "Xã Hà Kỳ", typed, 7, null]]);
+  expect(table.units[0]?.points[0]).toEqual({ cell: "C3", reading: expected });
+});
+
+test.each<[string, readonly (readonly Typed[])[]]>([
+  ["an empty sheet", []],
+  [
+    "a list of indicators",
+    [
+      ["STT", "Nội dung", "Đơn vị tính", "Số liệu"],
+      [1, "Số hồ sơ", "Hồ sơ", 941],
+    ],
+  ],
+  ["units without any maximum", [HEADINGS, ...UNITS]],
+  ["maxima without any unit", [HEADINGS, MAXIMA]],
+])("no unit table is found on %s", (_, rows) => {
+  expect(readUnitTable(snapshotOf(rows))).toBeNull();
+});
