@@ -191,7 +191,8 @@ export class TooMuchAtOnce extends Problem {
 export class Obstacle extends Problem {
   readonly kind = "obstacle";
   constructor(
-    readonly what: "filter" | "merged-cells" | "pivot-table" | "edge-of-sheet" | "table",
+    readonly what:
+      "filter" | "merged-cells" | "array-formula" | "pivot-table" | "edge-of-sheet" | "table",
   ) {
     super(`in the way: ${what}`);
   }

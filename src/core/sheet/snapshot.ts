@@ -12,6 +12,22 @@ export type CellValue =
 /** The error code of a formula that no program has calculated yet: neither 0 nor blank. */
 export const NOT_CALCULATED = "#NOT_CALCULATED";
 
+/** Whether two cells hold the same: the same kind and the same content. */
+export function sameValue(a: CellValue, b: CellValue): boolean {
+  switch (a.kind) {
+    case "blank":
+      return b.kind === "blank";
+    case "number":
+      return b.kind === "number" && a.digits === b.digits;
+    case "text":
+      return b.kind === "text" && a.text === b.text;
+    case "boolean":
+      return b.kind === "boolean" && a.value === b.value;
+    case "error":
+      return b.kind === "error" && a.code === b.code;
+  }
+}
+
 export interface SheetCell {
   readonly column: number;
   readonly value: CellValue;

@@ -5,19 +5,14 @@ import {
   NotAWorkbook,
   NotAWorksheet,
 } from "../../core/problem";
-import type { Snapshot } from "../../core/sheet/snapshot";
 import type { Workbook } from "../../jobs/workbook";
 import { hasStream, isCompoundFile, isZip, kindOfFile, kindOfZip } from "./foreign";
 import { readNumberFormats } from "./number-formats";
-import { openPackage, type Package } from "./package";
+import { openPackage } from "./package";
+import { type OpenedWorkbook, writtenPlan } from "./plan-writer";
 import { readSharedStrings } from "./shared-strings";
 import { readSheet, type SharedParts } from "./sheet-reader";
-import {
-  readWorkbookPart,
-  type SheetPart,
-  type WorkbookPart,
-  workbookPartName,
-} from "./workbook-part";
+import { readWorkbookPart, type SheetPart, workbookPartName } from "./workbook-part";
 
 /** A workbook that is a file in memory. Nothing but `save` makes bytes, and the bytes it came from never change. */
 export interface FileWorkbook extends Workbook {
@@ -41,7 +36,7 @@ export async function openWorkbookFile(bytes: Uint8Array): Promise<FileWorkbook>
     strings: await readSharedStrings(file, workbook.sharedStrings),
     formats: await readNumberFormats(file, workbook.styles),
   };
-  return fileWorkbook(file, workbook, shared);
+  return fileWorkbook({ file, workbook, shared, formulas: null });
 }
 
 function refuseForeign(bytes: Uint8Array): void {
@@ -52,26 +47,35 @@ function refuseForeign(bytes: Uint8Array): void {
   throw new NotAWorkbook(hasStream(bytes, "WordDocument") ? "docx" : "xls");
 }
 
-function fileWorkbook(opened: Package, workbook: WorkbookPart, shared: SharedParts): FileWorkbook {
-  const file = opened;
+function fileWorkbook(opened: OpenedWorkbook): FileWorkbook {
+  const { sheets, active } = opened.workbook;
+  let current = opened;
+  let lastWrite: Promise<unknown> = Promise.resolve();
   const worksheet = (name: string): SheetPart => {
-    const found = workbook.sheets.find((sheet) => sheet.name === name);
-    if (found === undefined) {
-      throw new NoSuchSheet(
-        name,
-        workbook.sheets.map((sheet) => sheet.name),
-      );
-    }
+    const found = sheets.find((sheet) => sheet.name === name);
+    if (found === undefined) throw new NoSuchSheet(name, sheetNames(sheets));
     if (found.kind !== "worksheet") throw new NotAWorksheet(name);
     return found;
   };
   return {
-    signed: opened.names.some((name) => name.startsWith("_xmlsignatures/")),
+    signed: opened.file.names.some((name) => name.startsWith("_xmlsignatures/")),
     sheets: () =>
-      Promise.resolve(workbook.sheets.map(({ name, kind, visible }) => ({ name, kind, visible }))),
-    activeSheet: () => Promise.resolve(workbook.sheets[workbook.active]?.name ?? ""),
-    read: async (sheet): Promise<Snapshot> => readSheet(file, worksheet(sheet).part, sheet, shared),
-    write: () => Promise.reject(new Error("not yet")),
-    save: () => file.save(),
+      Promise.resolve(sheets.map(({ name, kind, visible }) => ({ name, kind, visible }))),
+    activeSheet: () => Promise.resolve(sheets[active]?.name ?? ""),
+    read: async (sheet) => readSheet(current.file, worksheet(sheet).part, sheet, current.shared),
+    write: async (plan) => {
+      const sheet = worksheet(plan.sheet);
+      // One after the other: each write begins with what the one before it left.
+      const write = lastWrite.then(async () => {
+        current = await writtenPlan(current, sheet, plan);
+      });
+      lastWrite = write.catch(() => undefined);
+      await write;
+    },
+    save: () => current.file.save(),
   };
+}
+
+function sheetNames(sheets: readonly SheetPart[]): readonly string[] {
+  return sheets.map((sheet) => sheet.name);
 }

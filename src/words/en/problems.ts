@@ -32,6 +32,8 @@ const NEEDED: Readonly<Record<UnusableCell["needs"], string>> = {
 const OBSTACLE: Readonly<Record<Obstacle["what"], string>> = {
   filter: "The cells to be written are filtered. Clear the filter (Data › Clear) and try again.",
   "merged-cells": "Some of the cells to be written are merged. Unmerge them and try again.",
+  "array-formula":
+    "The cells to be written belong to an array formula, whose cells cannot be changed one by one. Delete or move that formula and try again.",
   "pivot-table": "The cells to be written lie in a PivotTable. Move the PivotTable and try again.",
   "edge-of-sheet":
     "There is no room left at the edge of the sheet. Delete unused columns or rows and try again.",

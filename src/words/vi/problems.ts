@@ -31,6 +31,8 @@ const NEEDED: Readonly<Record<UnusableCell["needs"], string>> = {
 const OBSTACLE: Readonly<Record<Obstacle["what"], string>> = {
   filter: "Vùng cần ghi đang bị lọc. Bỏ lọc ở Dữ liệu › Xóa bộ lọc (Data › Clear) rồi thử lại.",
   "merged-cells": "Vùng cần ghi có ô gộp. Bỏ gộp các ô đó rồi thử lại.",
+  "array-formula":
+    "Vùng cần ghi nằm trong một công thức mảng, không sửa riêng từng ô được. Xóa công thức mảng đó hoặc chuyển nó sang chỗ khác rồi thử lại.",
   "pivot-table":
     "Vùng cần ghi nằm trong bảng tổng hợp PivotTable. Chuyển PivotTable sang chỗ khác rồi thử lại.",
   "edge-of-sheet":
@@ -157,7 +159,7 @@ const SENTENCES = [
   when(
     problems.NotInExcel,
     () =>
-      "Chưa kết nối được với Excel. Mở ngăn này từ nút trên thẻ Trang đầu của Excel; nếu vẫn không được, hãy kiểm tra kết nối mạng rồi mở lại tệp.",
+      "Chưa kết nối được với Excel. Mở ngăn này từ nút trên thẻ Trang đầu (Home) của Excel; nếu vẫn không được, hãy kiểm tra kết nối mạng rồi mở lại tệp.",
   ),
   when(
     problems.ExcelFailed,

@@ -1,0 +1,44 @@
+import { escapedXml } from "./xstring";
+
+/** Where an element stands in a part's text. Of a self-closed one, `openEnd`, `closeStart` and `end` are the same. */
+export interface Place {
+  readonly start: number;
+  readonly openEnd: number;
+  readonly closeStart: number;
+  readonly end: number;
+}
+
+/** The text from `start` up to `end` becomes `text`. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+export function insertion(at: number, text: string): Edit {
+  return { start: at, end: at, text };
+}
+
+/** Applies edits that do not overlap. Insertions at one position keep the order given and come before what begins there. */
+export function spliced(text: string, edits: readonly Edit[]): string {
+  const pieces: string[] = [];
+  let done = 0;
+  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    pieces.push(text.slice(done, edit.start), edit.text);
+    done = edit.end;
+  }
+  pieces.push(text.slice(done));
+  return pieces.join("");
+}
+
+/** An opening tag with an attribute set to a value, or without it for null. */
+export function withAttribute(tag: string, name: string, value: string | null): string {
+  const without = tag.replace(new RegExp(`\\s+${name}\\s*=\\s*("[^"]*"|'[^']*')`), "");
+  if (value === null) return without;
+  return without.replace(/\s*\/?>$/, (end) => ` ${name}="${escapedXml(value)}"${end.trimStart()}`);
+}
+
+/** `<x:sheetData>` → `x:`: what stands before every name of the same vocabulary in this part. */
+export function prefixOf(tag: string): string {
+  return /^<([^\s/>:]+:)/.exec(tag)?.[1] ?? "";
+}
