@@ -80,5 +80,145 @@ export interface Finding {
   readonly facts: Facts;
 }
 
-/** The numbers behind a finding, one shape for each thing that can be said. */
-export type Facts = { readonly fact: "placeholder" };
+export interface SignedTerm extends Term {
+  readonly sign: 1 | -1;
+}
+
+/** One side of a rule: its terms, and what they come to with blanks as nothing. */
+export interface SumSide {
+  readonly terms: readonly SignedTerm[];
+  readonly total: string;
+}
+
+/** A ratio and its terms. `exact` is half-up at the decimals that show the difference. */
+export interface RatioFacts {
+  readonly rate: Term;
+  readonly numerator: SumSide;
+  readonly denominator: SumSide;
+  readonly printed: string | null;
+  readonly exact: string;
+  /** Other terms, named on the sheet, that give what is printed. */
+  readonly insteadOf: { readonly numerator: string; readonly denominator: string } | null;
+}
+
+/** Why a value cell holds no figure of its unit. */
+export type NumberFault =
+  | "negative"
+  | "fractional"
+  | "separator"
+  | "scale"
+  | "three-decimals"
+  | "text"
+  | "date"
+  | "excel-error";
+
+/** The numbers behind a finding, one shape for each thing that can be said. Figures are plain decimals. */
+export type Facts =
+  | {
+      readonly fact: "unequal";
+      readonly left: SumSide;
+      readonly right: SumSide;
+      readonly excuse: Excuse | null;
+    }
+  | {
+      readonly fact: "holds-if-blank-is-zero";
+      readonly left: SumSide;
+      readonly right: SumSide;
+      readonly blanks: readonly Term[];
+    }
+  | {
+      readonly fact: "needs-blank";
+      readonly left: SumSide;
+      readonly right: SumSide;
+      readonly blanks: readonly Term[];
+      readonly missing: string;
+    }
+  | {
+      readonly fact: "exceeds";
+      readonly part: SumSide;
+      readonly whole: SumSide;
+      readonly excess: string;
+      readonly excuse: Excuse | null;
+    }
+  | ({
+      readonly fact: "rate-off" | "rate-cut" | "rate-missing" | "hundred-while-short";
+    } & RatioFacts)
+  | { readonly fact: "rate-without-rows"; readonly rate: Term; readonly blanks: readonly Term[] }
+  | {
+      readonly fact: "zero-over-zero";
+      readonly rate: Term;
+      readonly numerator: SumSide;
+      readonly denominator: SumSide;
+    }
+  | {
+      readonly fact: "over-zero";
+      readonly rate: Term;
+      readonly numerator: SumSide;
+      readonly denominator: SumSide;
+    }
+  | { readonly fact: "no-whole-number"; readonly rate: Term; readonly base: Term }
+  | {
+      readonly fact: "not-member";
+      readonly term: Term;
+      readonly allowed: readonly string[];
+      readonly excuse: Excuse | null;
+    }
+  | {
+      readonly fact: "not-an-answer";
+      readonly term: Term;
+      readonly shown: string;
+      readonly answers: readonly string[];
+    }
+  | { readonly fact: "condition-broken"; readonly premise: Term; readonly term: Term }
+  | { readonly fact: "required-blank"; readonly premise: Term; readonly term: Term }
+  | {
+      readonly fact: "note-sum";
+      readonly term: Term;
+      readonly parts: readonly { readonly label: string; readonly value: string }[];
+      readonly total: string;
+    }
+  | {
+      readonly fact: "note-rate";
+      readonly how: "off" | "cut";
+      readonly term: Term;
+      readonly quote: string;
+      readonly numerator: string;
+      readonly denominator: string;
+      readonly printed: string;
+      readonly exact: string;
+    }
+  | { readonly fact: "out-of-range"; readonly term: Term }
+  | {
+      readonly fact: "number";
+      readonly fault: NumberFault;
+      readonly term: Term;
+      readonly shown: string;
+    }
+  | { readonly fact: "repaired"; readonly term: Term; readonly shown: string }
+  | { readonly fact: "blank-group"; readonly heading: Term; readonly blanks: readonly Term[] }
+  | {
+      readonly fact: "blank-among-filled";
+      readonly heading: Term | null;
+      readonly blanks: readonly Term[];
+    }
+  | { readonly fact: "value-on-heading"; readonly term: Term; readonly shown: string }
+  | { readonly fact: "repeated-code"; readonly code: string; readonly labels: readonly string[] }
+  | {
+      readonly fact: "missing-rows";
+      readonly rows: readonly { readonly code: string; readonly label: string }[];
+    }
+  | {
+      readonly fact: "unjudged";
+      readonly terms: readonly Term[];
+      readonly unreadable: readonly Term[];
+    };
+
+/** Why a rule that is broken may still be true; told with the finding. */
+export type Excuse =
+  | "carried-over"
+  | "other-definition"
+  | "different-scope"
+  | "collected-at-counter"
+  | "over-quota"
+  | "over-plan"
+  | "small-office";

@@ -1,0 +1,76 @@
+import type { Draft } from "../rule/draft";
+import type { Severity } from "../rule/finding";
+import type { Diagnosis } from "./remedies";
+
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notice: 2, undecided: 3 };
+
+/**
+ * Which draft follows from which: one act clears both, or the second only says that a rule cannot
+ * be judged, or a range is left, because of a cell that the first is about.
+ */
+export function causesOf(
+  drafts: readonly Draft[],
+  diagnoses: ReadonlyMap<Draft, Diagnosis>,
+): ReadonlyMap<Draft, Draft> {
+  const causes = new Map<Draft, Draft>();
+  for (const draft of drafts) {
+    const cause = causeByRemedy(draft, diagnoses) ?? causeByCell(draft, drafts);
+    if (cause !== null && cause !== draft) causes.set(draft, cause);
+  }
+  return causes;
+}
+
+/** Errors, warnings, notices, undecided; within these down the sheet, a cause before what follows from it. */
+export function inReadingOrder(
+  drafts: readonly Draft[],
+  causes: ReadonlyMap<Draft, Draft>,
+): readonly Draft[] {
+  const isConsequence = (draft: Draft): number => (causes.has(draft) ? 1 : 0);
+  const placeOf = (draft: Draft): number => (causes.get(draft) ?? draft).row;
+  return [...drafts].sort(
+    (a, b) =>
+      RANK[a.severity] - RANK[b.severity] ||
+      placeOf(a) - placeOf(b) ||
+      isConsequence(a) - isConsequence(b) ||
+      a.row - b.row,
+  );
+}
+
+function causeByRemedy(draft: Draft, diagnoses: ReadonlyMap<Draft, Diagnosis>): Draft | null {
+  const diagnosis = diagnoses.get(draft);
+  const [best] = diagnosis?.remedies ?? [];
+  if (best === undefined || diagnosis?.verdict !== "one-cell" || best.clears.size < 2) return null;
+  const movedCode = best.act.moves[0]?.code;
+  const [primary] = [...best.clears].sort(
+    (a, b) =>
+      RANK[a.severity] - RANK[b.severity] ||
+      Number(b.remedy !== null) - Number(a.remedy !== null) ||
+      Number(b.codes[0] === movedCode) - Number(a.codes[0] === movedCode) ||
+      a.row - b.row,
+  );
+  return primary ?? null;
+}
+
+function causeByCell(draft: Draft, drafts: readonly Draft[]): Draft | null {
+  const { fact } = draft.facts;
+  const [code] = draft.codes;
+  if (code === undefined) return null;
+  if (fact === "unjudged") {
+    return drafts.find((one) => one.facts.fact === "number" && one.codes.includes(code)) ?? null;
+  }
+  if (fact !== "out-of-range") return null;
+  const above = drafts.filter(
+    (one) =>
+      one.read !== null &&
+      (one.kind === "ratio" || one.kind === "limit") &&
+      RANK[one.severity] <= RANK[draft.severity] &&
+      one.read.statement.kind !== "share" &&
+      sharesRate(one, code),
+  );
+  return above[0] ?? null;
+}
+
+/** The rate's own rule, or a limit between the rows of that rate. */
+function sharesRate(draft: Draft, code: string): boolean {
+  return draft.codes.includes(code) || draft.codes.some((other) => other.startsWith(code));
+}

@@ -1,0 +1,208 @@
+import type { Indicator } from "../form/form";
+import { compare, isWhole, shifted, trimmed, whole, type Decimal } from "../number/decimal";
+import type { Figure } from "../number/figure";
+import { textKey } from "../text/key";
+import type { Draft } from "./draft";
+import type { Cause, Facts, FindingKind, NumberFault, Severity } from "./finding";
+import { judge, type Figures } from "./judge";
+import { termOf, type Observation } from "./observation";
+import type { ReadRule, RulePack } from "./rule";
+
+/** What can be seen on one value cell alone: is it a figure of its row's unit, in its range, in its list? */
+export function checkCell(
+  observation: Observation,
+  pack: RulePack,
+  rules: readonly ReadRule[],
+  figures: Figures,
+): readonly Draft[] {
+  const { reading } = observation;
+  switch (reading.kind) {
+    case "blank":
+    case "nothing-occurred":
+    case "not-known":
+      return [];
+    case "error":
+      return [numberDraft(observation, "excel-error", "error", null)];
+    case "date":
+      return [numberDraft(observation, "date", "error", null)];
+    case "text":
+      return checkText(observation, pack);
+    case "figure":
+      return checkFigure(observation, reading, pack, rules, figures);
+  }
+}
+
+function checkText(observation: Observation, pack: RulePack): readonly Draft[] {
+  const { indicator } = observation;
+  if (indicator.kind === "group") return [headingDraft(observation, pack)];
+  if (indicator.kind === "coded") return checkAnswer(observation, pack);
+  return [numberDraft(observation, "text", "undecided", null)];
+}
+
+function checkFigure(
+  observation: Observation,
+  figure: Figure,
+  pack: RulePack,
+  rules: readonly ReadRule[],
+  figures: Figures,
+): readonly Draft[] {
+  const repaired = figure.repairs.length > 0 ? [repairedDraft(observation)] : [];
+  switch (observation.indicator.kind) {
+    case "group":
+      return [headingDraft(observation, pack)];
+    case "coded":
+      return checkAnswer(observation, pack);
+    case "rate":
+      return [...repaired, ...checkRate(observation, figure, pack, rules, figures)];
+    case "count":
+      return [...repaired, ...checkCount(observation, figure)];
+    case "money":
+      return [...repaired, ...checkMoney(observation, figure)];
+  }
+}
+
+function checkCount(observation: Observation, { value, typedAs }: Figure): readonly Draft[] {
+  if (value.units < 0n) return [numberDraft(observation, "negative", "error", null)];
+  if (isWhole(value)) return [];
+  const thousandfold = shifted(value, 3);
+  return typedAs === "number" && isWhole(thousandfold)
+    ? [numberDraft(observation, "separator", "error", thousandfold, "separator")]
+    : [numberDraft(observation, "fractional", "error", null)];
+}
+
+const THOUSANDS_PLACES = 3;
+
+function checkMoney(observation: Observation, { value }: Figure): readonly Draft[] {
+  if (value.units < 0n) return [numberDraft(observation, "negative", "error", null)];
+  return trimmed(value).places === THOUSANDS_PLACES
+    ? [numberDraft(observation, "three-decimals", "warning", shifted(value, 3), "separator")]
+    : [];
+}
+
+const HUNDRED = whole(100);
+
+function checkRate(
+  observation: Observation,
+  figure: Figure,
+  pack: RulePack,
+  rules: readonly ReadRule[],
+  figures: Figures,
+): readonly Draft[] {
+  const { indicator } = observation;
+  if (pack.unbounded.includes(indicator.code)) return [];
+  if (isScaleSlip(indicator, figure, rules, figures)) {
+    return [numberDraft(observation, "scale", "error", shifted(figure.value, 2), "scale")];
+  }
+  const isOver = compare(figure.value, HUNDRED) > 0;
+  if (figure.value.units >= 0n && !isOver) return [];
+  const severity = isOver && pack.mayPass100.includes(indicator.code) ? "warning" : "error";
+  return [
+    draftAt(observation, {
+      rule: pack.range,
+      kind: "range",
+      severity,
+      facts: { fact: "out-of-range", term: termOf(observation) },
+    }),
+  ];
+}
+
+/** 0,983 for 98,3%: below one, no percent sign, and its own rows do not give so small a rate. */
+function isScaleSlip(
+  { code }: Indicator,
+  { value, percent }: Figure,
+  rules: readonly ReadRule[],
+  figures: Figures,
+): boolean {
+  if (percent || value.units <= 0n || compare(value, whole(1)) >= 0) return false;
+  const own = rules.find(({ statement }) => statement.kind === "rate" && statement.rate === code);
+  if (own === undefined) return true;
+  const verdict = judge(own.statement, figures).verdict;
+  return verdict !== "holds" && verdict !== "rate-cut";
+}
+
+/** A coded row takes a code or a word of its own list; a list without codes may be answered by place. */
+function checkAnswer(observation: Observation, pack: RulePack): readonly Draft[] {
+  const { indicator, shown, reading } = observation;
+  const { answers } = indicator;
+  const key = textKey(shown);
+  const isWord = answers.some(({ word }) => textKey(word) === key);
+  const isCode = answers.some(({ code }) => code !== null && code === key.replace(/^0+(?=\d)/, ""));
+  const byPlace =
+    answers.every(({ code }) => code === null) &&
+    reading.kind === "figure" &&
+    isWhole(reading.value) &&
+    reading.value.units >= 0n &&
+    compare(reading.value, whole(answers.length)) <= 0;
+  if (isWord || isCode || byPlace) return [];
+  const listed = answers.map(({ word, code }) => (code === null ? word : `${word} = ${code}`));
+  return [
+    draftAt(observation, {
+      rule: pack.answers,
+      kind: "code",
+      severity: "error",
+      facts: { fact: "not-an-answer", term: termOf(observation), shown, answers: listed },
+    }),
+  ];
+}
+
+function headingDraft(observation: Observation, pack: RulePack): Draft {
+  return draftAt(observation, {
+    rule: pack.headings,
+    kind: "structure",
+    severity: "notice",
+    facts: { fact: "value-on-heading", term: termOf(observation), shown: observation.shown },
+  });
+}
+
+function repairedDraft(observation: Observation): Draft {
+  return {
+    ...draftAt(observation, {
+      rule: "cell:repaired",
+      kind: "number",
+      severity: "notice",
+      facts: { fact: "repaired", term: termOf(observation), shown: observation.shown },
+    }),
+    habit: "repaired-text",
+  };
+}
+
+function numberDraft(
+  observation: Observation,
+  fault: NumberFault,
+  severity: Severity,
+  proposed: Decimal | null,
+  cause: Cause = "unknown",
+): Draft {
+  const term = termOf(observation);
+  const draft = draftAt(observation, {
+    rule: "cell:number",
+    kind: "number",
+    severity,
+    facts: { fact: "number", fault, term, shown: observation.shown },
+  });
+  if (proposed === null) return draft;
+  const { code } = observation.indicator;
+  return { ...draft, remedy: { code, value: trimmed(proposed), basis: "likely", cause } };
+}
+
+function draftAt(
+  observation: Observation,
+  told: {
+    readonly rule: string;
+    readonly kind: FindingKind;
+    readonly severity: Severity;
+    readonly facts: Facts;
+  },
+): Draft {
+  return {
+    ...told,
+    cells: [observation.cell],
+    reported: termOf(observation).value,
+    expected: null,
+    habit: null,
+    row: observation.row,
+    codes: [observation.indicator.code],
+    read: null,
+    remedy: null,
+  };
+}

@@ -1,0 +1,107 @@
+import { equal, parseDecimal, sum, type Decimal } from "../number/decimal";
+
+/** A named figure of a note: `Huyện = 39`. */
+export interface NotePart {
+  readonly label: string;
+  readonly value: Decimal;
+}
+
+/** `22/52 = 42%` of a note; `percent` is null where only the fraction stands. */
+export interface NoteFraction {
+  readonly quote: string;
+  readonly numerator: Decimal;
+  readonly denominator: Decimal;
+  readonly percent: Decimal | null;
+}
+
+/** The figures a note states. */
+export interface NoteFigures {
+  /** Parts that are meant to add up to the row's figure; fewer than two are none. */
+  readonly parts: readonly NotePart[];
+  /** named: `tên = số`, which states a sum outright; listed: `150 DVCTT 39 DVCMP` or a bullet list, read as one. */
+  readonly style: "named" | "listed";
+  /** The note says that more belongs to the row than it lists. */
+  readonly partial: boolean;
+  readonly fractions: readonly NoteFraction[];
+}
+
+const NUMBER = String.raw`\d{1,3}(?:\.\d{3})+(?!\d)|\d+(?:,\d+)?`;
+const FRACTION = new RegExp(
+  String.raw`(${NUMBER})(?:\s+\p{L}+){0,2}\s*\/\s*(${NUMBER})(?:[^\d=%]{0,40}=\s*(${NUMBER})\s*%)?`,
+  "gu",
+);
+const NAMED = new RegExp(String.raw`(\p{L}[^=;\n]*?)\s*[=:]\s*(${NUMBER})(?![\d%/])`, "gu");
+const BULLET_START = /(?:^|[;.\n])\s*[-–+•]\s*(?=\d)/u;
+const BULLET = new RegExp(String.raw`^(${NUMBER})\s+(\p{L}[^;\n]*)`, "gu");
+const LISTED = new RegExp(String.raw`(${NUMBER})\s+(\p{L}+)`, "gu");
+const ONLY_LISTED = new RegExp(String.raw`^\s*(?:(?:${NUMBER})\s+\p{L}+\s*[;,+.]?\s*){2,}$`, "u");
+const PARTIAL = /trong đó|ví dụ|một số|còn lại|ngoài ra/iu;
+
+/** Reads what a note says in figures. Dates, document numbers and words are left alone. */
+export function readNote(note: string): NoteFigures {
+  const text = note
+    .normalize("NFC")
+    .replace(/[\u00a0\u202f]/g, " ")
+    .replace(/\b\d{1,2}\/\d{1,2}\/\d{4}\b/g, " ")
+    .replace(/\b(số|QĐ|KH|NĐ|TT|CV|BC)\s*:?\s*\d+[^\s;,.]*/giu, (quote) =>
+      quote.includes("=") ? quote : " ",
+    );
+  const named = partsBy(NAMED, text, 1, 2);
+  const isNamed = named.length >= 2;
+  const listed = isNamed ? [] : listedParts(text);
+  const parts = isNamed ? named : listed.length >= 2 ? listed : [];
+  return {
+    parts,
+    style: isNamed ? "named" : "listed",
+    partial: PARTIAL.test(text),
+    fractions: fractionsOf(text).map((fraction) => overAllParts(fraction, parts)),
+  };
+}
+
+/** The sum of a note's parts. */
+export function partsTotal(parts: readonly NotePart[]): Decimal {
+  return sum(parts.map(({ value }) => value));
+}
+
+function listedParts(text: string): readonly NotePart[] {
+  const bullets = text.split(BULLET_START).flatMap((piece) => partsBy(BULLET, piece, 2, 1));
+  if (bullets.length >= 2) return bullets;
+  return ONLY_LISTED.test(text) ? partsBy(LISTED, text, 2, 1) : [];
+}
+
+function partsBy(
+  pattern: RegExp,
+  text: string,
+  labelGroup: number,
+  valueGroup: number,
+): readonly NotePart[] {
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const label = match[labelGroup];
+    const value = noteNumber(match[valueGroup]);
+    return label === undefined || value === null ? [] : [{ label: label.trim(), value }];
+  });
+}
+
+function fractionsOf(text: string): readonly NoteFraction[] {
+  return [...text.matchAll(FRACTION)].flatMap((match) => {
+    const [quote, top, bottom, rate] = match;
+    const numerator = noteNumber(top);
+    const denominator = noteNumber(bottom);
+    if (numerator === null || denominator === null) return [];
+    return [{ quote: quote.trim(), numerator, denominator, percent: noteNumber(rate) }];
+  });
+}
+
+/** `Một phần = 635 + toàn trình = 1092 / 7273`: what stands over the line is the sum, not its last part. */
+function overAllParts(fraction: NoteFraction, parts: readonly NotePart[]): NoteFraction {
+  const last = parts.at(-1);
+  return last !== undefined && equal(last.value, fraction.numerator)
+    ? { ...fraction, numerator: partsTotal(parts) }
+    : fraction;
+}
+
+function noteNumber(text: string | undefined): Decimal | null {
+  if (text === undefined) return null;
+  const plain = /^\d{1,3}(\.\d{3})+$/.test(text) ? text.replace(/\./g, "") : text.replace(",", ".");
+  return parseDecimal(plain);
+}

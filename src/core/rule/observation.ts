@@ -1,0 +1,64 @@
+import type { Indicator } from "../form/form";
+import type { RecognisedRow, Recognition } from "../form/recognition";
+import { decimalText } from "../number/decimal";
+import { readFigure, type Reading } from "../number/figure";
+import { printedText } from "../number/printed";
+import type { Term } from "./finding";
+import { readNote, type NoteFigures } from "./note";
+
+/** One indicator of one unit as the sheet gives it. */
+export interface Observation {
+  readonly indicator: Indicator;
+  readonly row: number;
+  readonly cell: string;
+  readonly label: string;
+  readonly reading: Reading;
+  /** What the value cell shows. */
+  readonly shown: string;
+  readonly note: NoteFigures;
+  readonly noteCell: string | null;
+  /** Codes of the rows it stands under, nearest first. */
+  readonly ancestors: readonly string[];
+}
+
+/** Reads every recognised row's value and note. */
+export function observe(recognition: Recognition): readonly Observation[] {
+  const parents = new Map(
+    recognition.form.indicators.map(({ code, parent }) => [code, parent] as const),
+  );
+  return recognition.rows.map((row) => observeRow(row, parents));
+}
+
+function observeRow(row: RecognisedRow, parents: ReadonlyMap<string, string | null>): Observation {
+  const reading = readFigure(row.value, row.indicator.kind);
+  const aside = reading.kind === "figure" ? reading.aside : "";
+  return {
+    indicator: row.indicator,
+    row: row.row,
+    cell: row.valueCell,
+    label: row.label,
+    reading,
+    shown: row.value === null ? "" : printedText(row.value).trim(),
+    note: readNote(aside === "" ? row.note : `${aside}\n${row.note}`),
+    noteCell: row.noteCells[0] ?? null,
+    ancestors: ancestorsOf(row.indicator.parent, parents),
+  };
+}
+
+function ancestorsOf(
+  parent: string | null,
+  parents: ReadonlyMap<string, string | null>,
+): readonly string[] {
+  return parent === null ? [] : [parent, ...ancestorsOf(parents.get(parent) ?? null, parents)];
+}
+
+/** An observation as a finding speaks of it. */
+export function termOf(observation: Observation): Term {
+  const { indicator, label, cell, reading } = observation;
+  return {
+    code: indicator.code,
+    label,
+    cell,
+    value: reading.kind === "figure" ? decimalText(reading.value) : null,
+  };
+}

@@ -1,0 +1,73 @@
+import type { RulePack } from "../../core/rule/rule";
+import { ruleOf } from "./rule-of";
+
+const CARRIED_OVER = { excuse: "carried-over" } as const;
+const OTHER_DEFINITION = { excuse: "other-definition" } as const;
+
+/**
+ * Rules of the district appendix. H15 (changes against 2015) has no rule: its base year is not on
+ * the sheet. H23 is the absence of one: documents sent both ways are also counted as fully electronic.
+ */
+export const HUYEN_RULES: RulePack = {
+  form: "huyen",
+  source: "Các chỉ tiêu, dòng “Trong đó” và dòng tỷ lệ của biểu mẫu cấp huyện (Bạch Thông, 2023)",
+  inForce: { from: null, to: "2025-06-30" },
+  rules: [
+    ruleOf("H1", "[1.2] = 100 × [1.2.2] ÷ [1.2.1]"),
+    ruleOf("H2", "[1.2.2] ≤ [1.2.1]"),
+    ruleOf("H3", "[1.3.3] ≤ [1.3.2]", "warning", CARRIED_OVER),
+    ruleOf("H3", "[1.3.4] = 100 × [1.3.3] ÷ [1.3.2]"),
+    ruleOf("H4", "[1.3.1] ≤ {số đơn vị cấp xã}", "warning"),
+    ruleOf("H5", "[1.4.2] + [1.4.3] + [1.4.4] ≤ [1.4.1]", "warning", CARRIED_OVER),
+    ruleOf("H6", "[2.2.1b] ≤ [2.2.1a]"),
+    ruleOf("H6", "[2.2.1a] ≤ [2.2]", "warning", CARRIED_OVER),
+    ruleOf("H6", "[2.2.1] = 100 × [2.2.1b] ÷ [2.2.1a]"),
+    ruleOf("H7", "[2.3.2b] ≤ [2.3.2a]"),
+    ruleOf("H7", "[2.3.2a] ≤ [2.3.1]", "warning", CARRIED_OVER),
+    ruleOf("H7", "[2.3.2] = 100 × [2.3.2b] ÷ [2.3.2a]"),
+    ruleOf("H8", "[3.1.4] = [3.1.4a] + [3.1.4b]"),
+    ruleOf("H9", "[3.1.4a] = ghi chú"),
+    ruleOf("H9", "[3.1.4b] = ghi chú"),
+    ruleOf("H10", "[3.2.1] ≤ [3.1.4]"),
+    ruleOf("H10", "[3.2.2] ≤ [3.1.4]"),
+    ruleOf("H10", "[3.2.3] ≤ [3.1.4]"),
+    ruleOf("H11", "[3.3.1b] ≤ [3.3.1a]"),
+    ruleOf("H11", "[3.3.1] = 100 × [3.3.1b] ÷ [3.3.1a]"),
+    ruleOf("H12", "[3.3.2b] ≤ [3.3.2a]"),
+    ruleOf("H12", "[3.3.2] = 100 × [3.3.2b] ÷ [3.3.2a]"),
+    ruleOf("H13", "[3.4.2] ≤ [3.4.1]", "warning", CARRIED_OVER),
+    ruleOf("H13", "[3.4] = 100 × [3.4.2] ÷ [3.4.1]"),
+    ruleOf("H14", "[4.5.2] ≤ [4.5.1]", "warning", { excuse: "over-quota" }),
+    ruleOf("H14", "[4.6.1] ≤ [4.6 (lần 2)]", "warning", { excuse: "over-quota" }),
+    ruleOf("H17", "[5.1.1] = 100 × n ÷ [4.5.2]", "notice", OTHER_DEFINITION),
+    ruleOf("H17", "[5.1.2] = 100 × n ÷ [4.6.1]", "notice", OTHER_DEFINITION),
+    ruleOf("H18", "[5.4.3] = ghi chú"),
+    ruleOf("H19", "[6.1.2] ≤ [6.1.1]", "warning", { excuse: "over-plan" }),
+    ruleOf("H19", "[6.1] = 100 × [6.1.2] ÷ [6.1.1]"),
+    ruleOf("H20", "[6.2.3] = [6.2.3a] + [6.2.3b] + [6.2.3c]"),
+    ruleOf("H21", "[4.3] = [6.2.1] + [6.2.2] + [6.2.3] + [6.2.4]", "warning", OTHER_DEFINITION),
+    ruleOf("H24", "[7.2.1c] ≤ [7.2.1b] ≤ [7.2.1a]"),
+    ruleOf("H24", "[7.2.1] = 100 × [7.2.1b] ÷ [7.2.1a]"),
+    ruleOf("H25", "[7.2.2c] ≤ [7.2.2b] ≤ [7.2.2a]"),
+    ruleOf("H25", "[7.2.2] = 100 × [7.2.2b] ÷ [7.2.2a]"),
+    ruleOf("H26", "[7.2.1b] = ghi chú"),
+    ruleOf("H26", "[7.2.2b] = ghi chú"),
+    ruleOf("H27", "[7.2.3a] = [7.2.1b] + [7.2.2b]"),
+    ruleOf("H28", "[7.2.3b] ≤ [7.2.3a]"),
+    ruleOf("H28", "[7.2.3] = 100 × [7.2.3b] ÷ [7.2.3a]"),
+    ruleOf("H29", "[7.2.1b] + [7.2.2b] ≤ [3.1.4]"),
+    ruleOf("H30", "[7.2.4b] ≤ [7.2.4a]"),
+    ruleOf("H30", "[7.2.4] = 100 × [7.2.4b] ÷ [7.2.4a]"),
+    ruleOf("H31", "[7.2.4a] = ghi chú"),
+    ruleOf("H31", "[7.2.4b] = ghi chú"),
+    ruleOf("H32", "[7.2.5b] ≤ [7.2.5a]"),
+    ruleOf("H32", "[7.2.5] = 100 × [7.2.5b] ÷ [7.2.5a]"),
+    ruleOf("H33", "[3.3.1a] + [3.3.2a] ≤ [7.2.4a]", "notice", { excuse: "different-scope" }),
+  ],
+  unbounded: ["4.4", "4.5.5", "4.6.3"],
+  mayPass100: ["6.1"],
+  noteRates: [{ id: "H22", rate: "7.1b", denominator: "7.1" }],
+  range: "H16",
+  answers: "mã trả lời",
+  headings: "dòng nhóm",
+};
