@@ -1,0 +1,204 @@
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
+import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
+import type { ReactNode } from "react";
+import type { CheckWords } from "../words/pane-words";
+import type { SheetReport } from "../jobs/report";
+import { arrange, SEVERITIES, type FindingCard as Card, type HabitLine } from "./arrangement";
+import { Disclosure } from "./Disclosure";
+import { FindingCard, type Telling } from "./FindingCard";
+import { Screen } from "./Screen";
+import { SeverityMark } from "./SeverityMark";
+import type { ToldFinding } from "./told";
+
+const useStyles = makeStyles({
+  recognised: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "2px",
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorNeutralForeground1,
+    overflowWrap: "anywhere",
+  },
+  form: { margin: 0, fontWeight: tokens.fontWeightSemibold },
+  detail: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  summary: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "flex",
+    flexWrap: "wrap",
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
+  },
+  count: { display: "flex", alignItems: "center", gap: "6px" },
+  section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, minWidth: 0 },
+  heading: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground1,
+  },
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+  },
+  habit: {
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+  },
+  habitLabel: { display: "flex", gap: tokens.spacingHorizontalS, alignItems: "center" },
+  folded: { paddingTop: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalS },
+  clean: {
+    display: "flex",
+    gap: tokens.spacingHorizontalM,
+    alignItems: "center",
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorStatusSuccessBackground1,
+  },
+  cleanIcon: { fontSize: "28px", flexShrink: 0, color: tokens.colorStatusSuccessForeground1 },
+  again: { alignSelf: "flex-start" },
+});
+
+function Recognised(props: { readonly report: SheetReport; readonly words: CheckWords }) {
+  const styles = useStyles();
+  const { words } = props;
+  const { form, sheet } = props.report;
+  const counted = form.matched === null ? [] : [words.recognised(form.matched, form.rows)];
+  const missing = form.missing ?? [];
+  return (
+    <div className={styles.recognised}>
+      <p className={styles.form}>{[words.form(form.id), ...counted].join(" · ")}</p>
+      <p className={styles.detail}>{sheet}</p>
+      {missing.length > 0 && <p className={styles.detail}>{words.missing(missing)}</p>}
+    </div>
+  );
+}
+
+function Summary(props: { readonly report: SheetReport; readonly words: CheckWords }) {
+  const styles = useStyles();
+  const { words } = props;
+  const { summary } = props.report;
+  const counted = SEVERITIES.filter((severity) => summary[severity] > 0);
+  if (counted.length === 0) {
+    return (
+      <div className={styles.clean}>
+        <CheckmarkCircleFilled className={styles.cleanIcon} aria-hidden />
+        <div>
+          <p className={styles.form}>{words.nothing}</p>
+          <p className={styles.detail}>{words.nothingHint}</p>
+        </div>
+      </div>
+    );
+  }
+  return (
+    <ul className={styles.summary} aria-label={words.summary}>
+      {counted.map((severity) => (
+        <li key={severity} className={styles.count}>
+          <SeverityMark severity={severity} />
+          {words.severity[severity].counted(summary[severity])}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Section(props: { readonly heading: string; readonly children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <section className={styles.section} aria-label={props.heading}>
+      <h2 className={styles.heading}>{props.heading}</h2>
+      {props.children}
+    </section>
+  );
+}
+
+function Cards(props: {
+  readonly cards: readonly Card[];
+  readonly telling: Telling;
+  readonly small?: boolean;
+}) {
+  const styles = useStyles();
+  const { small = false } = props;
+  return (
+    <ul className={mergeClasses(styles.list, small && styles.folded)}>
+      {props.cards.map((card) => (
+        <li key={card.finding.id}>
+          <FindingCard card={card} telling={props.telling} small={small} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Habit(props: { readonly line: HabitLine; readonly telling: Telling }) {
+  const styles = useStyles();
+  const { habit, severity, findings } = props.line;
+  const { words } = props.telling;
+  const cards = findings.map((finding) => ({ finding, followers: [] }));
+  return (
+    <li className={styles.habit}>
+      <Disclosure
+        label={
+          <span className={styles.habitLabel}>
+            <SeverityMark severity={severity} name={words.severity[severity].heading} />
+            {words.habit(habit, findings.length)}
+          </span>
+        }
+      >
+        <Cards cards={cards} telling={props.telling} small />
+      </Disclosure>
+    </li>
+  );
+}
+
+/** What was found on one sheet: what it was recognised as, the sum of it in words, and every finding. */
+export function CheckScreen(props: {
+  readonly report: SheetReport;
+  readonly findings: readonly ToldFinding[];
+  readonly telling: Telling;
+  readonly back: { readonly label: string; readonly go: () => void };
+  readonly again: () => void;
+}) {
+  const styles = useStyles();
+  const { report, telling } = props;
+  const { words } = telling;
+  const { groups, habits, formFaults } = arrange(props.findings);
+  return (
+    <Screen title={words.title} back={props.back}>
+      <Recognised report={report} words={words} />
+      <Summary report={report} words={words} />
+      {groups.map(({ severity, cards }) => (
+        <Section key={severity} heading={words.severity[severity].heading}>
+          <Cards cards={cards} telling={telling} />
+        </Section>
+      ))}
+      {habits.length > 0 && (
+        <Section heading={words.habits}>
+          <ul className={styles.list}>
+            {habits.map((line) => (
+              <Habit key={line.habit} line={line} telling={telling} />
+            ))}
+          </ul>
+        </Section>
+      )}
+      {formFaults.length > 0 && (
+        <Section heading={words.formFaults}>
+          <Cards cards={formFaults} telling={telling} />
+        </Section>
+      )}
+      <Button className={styles.again} icon={<ArrowSyncRegular />} onClick={props.again}>
+        {words.again}
+      </Button>
+    </Screen>
+  );
+}

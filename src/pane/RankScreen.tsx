@@ -1,0 +1,247 @@
+import {
+  Button,
+  Field,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Select,
+  tokens,
+} from "@fluentui/react-components";
+import type { Choice, ClassProfile, OpenQuestion } from "../core/rank/profile";
+import type { RankReport, ReportedUnit, ResultColumns } from "../jobs/rank/report";
+import type { RankWords } from "../words/pane-words";
+import type { RankingWords } from "../words/ranking-words";
+import { FindingCard, type Telling } from "./FindingCard";
+import { RankChoices } from "./RankChoices";
+import { Screen } from "./Screen";
+import type { ToldFinding } from "./told";
+
+const useStyles = makeStyles({
+  lead: { margin: 0, color: tokens.colorNeutralForeground2 },
+  columns: {
+    display: "grid",
+    gridTemplateColumns: "auto 1fr",
+    gap: `2px ${tokens.spacingHorizontalM}`,
+    margin: 0,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorBrandBackground2,
+    borderRadius: tokens.borderRadiusLarge,
+  },
+  column: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorBrandForeground1 },
+  heading: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, minWidth: 0 },
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+  },
+  unit: {
+    display: "grid",
+    gridTemplateColumns: "36px minmax(0, 1fr)",
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} 0`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    overflowWrap: "anywhere",
+  },
+  place: {
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    textAlign: "right",
+    fontVariantNumeric: "tabular-nums",
+    color: tokens.colorBrandForeground1,
+  },
+  name: { margin: 0, fontWeight: tokens.fontWeightSemibold },
+  detail: {
+    margin: 0,
+    fontVariantNumeric: "tabular-nums",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  reason: {
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+});
+
+/** What the user may decide before the results are written. */
+export interface RankOptions {
+  /** The sheet of the previous year; null compares with nothing. */
+  readonly previous: string | null;
+  readonly choices: readonly Choice[];
+}
+
+/** Everything that is said on this screen. */
+export interface RankTelling {
+  readonly words: RankWords;
+  readonly ranking: RankingWords;
+  readonly findings: Telling;
+}
+
+function Columns(props: { readonly columns: ResultColumns; readonly telling: RankTelling }) {
+  const styles = useStyles();
+  const { headings } = props.telling.ranking;
+  const { columns } = props;
+  const written = [
+    [columns.index, headings.index],
+    [columns.rank, headings.rank],
+    [columns.change, headings.change],
+    [columns.class, headings.class],
+    [columns.reason, headings.reason],
+  ] as const;
+  return (
+    <dl className={styles.columns}>
+      {written.map(([column, heading]) => [
+        <dt key={`${column} column`} className={styles.column}>
+          {column}
+        </dt>,
+        <dd key={`${column} heading`} style={{ margin: 0 }}>
+          {heading}
+        </dd>,
+      ])}
+    </dl>
+  );
+}
+
+function Unit(props: { readonly unit: ReportedUnit; readonly telling: RankTelling }) {
+  const styles = useStyles();
+  const { unit } = props;
+  const { words, ranking, findings } = props.telling;
+  const details = [
+    ...(unit.index === null ? [] : [`${findings.figure(unit.index)}%`]),
+    ...(unit.rankChange === null ? [] : [words.change(unit.rankChange)]),
+    unit.class ?? ranking.undecidedClass,
+  ];
+  return (
+    <li className={styles.unit} data-unit-row={unit.row}>
+      <span className={styles.place} aria-label={unit.rank === null ? "" : words.place(unit.rank)}>
+        {unit.rank ?? "–"}
+      </span>
+      <div>
+        <p className={styles.name}>{unit.unit}</p>
+        <p className={styles.detail}>{details.join(" · ")}</p>
+        {unit.reason !== "" && <p className={styles.reason}>{unit.reason}</p>}
+      </div>
+    </li>
+  );
+}
+
+/** Units by rank, those without one last; ties in the order of the sheet. */
+function byRank(units: readonly ReportedUnit[]): readonly ReportedUnit[] {
+  const place = (unit: ReportedUnit): number => unit.rank ?? Number.MAX_SAFE_INTEGER;
+  return [...units].sort((a, b) => place(a) - place(b) || a.row - b.row);
+}
+
+/** The results before they are written, what the text leaves open, and the button that writes. */
+export function RankScreen(props: {
+  readonly report: RankReport;
+  readonly profile: ClassProfile;
+  readonly findings: readonly ToldFinding[];
+  readonly otherSheets: readonly string[];
+  readonly options: RankOptions;
+  readonly change: (options: RankOptions) => void;
+  readonly write: () => void;
+  readonly written: boolean;
+  readonly telling: RankTelling;
+  readonly back: { readonly label: string; readonly go: () => void };
+}) {
+  const styles = useStyles();
+  const { report, options, telling } = props;
+  const { words } = telling;
+  const questions = openQuestions(report);
+  return (
+    <Screen title={words.title} back={props.back}>
+      {props.written ? (
+        <MessageBar intent="success" layout="multiline">
+          <MessageBarBody>
+            {words.written(report.sheet, report.columns.index, report.columns.reason)}
+          </MessageBarBody>
+        </MessageBar>
+      ) : (
+        <p className={styles.lead}>{words.lead}</p>
+      )}
+      {props.otherSheets.length > 0 && (
+        <Field label={words.previous}>
+          <Select
+            value={options.previous ?? ""}
+            onChange={(_, { value }) => {
+              props.change({ ...options, previous: value === "" ? null : value });
+            }}
+          >
+            <option value="">{words.noPrevious}</option>
+            {props.otherSheets.map((sheet) => (
+              <option key={sheet} value={sheet}>
+                {sheet}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      {questions.length > 0 && (
+        <section className={styles.section} aria-label={words.choices}>
+          <h2 className={styles.heading}>{words.choices}</h2>
+          <RankChoices
+            questions={questions}
+            choices={options.choices}
+            profile={props.profile}
+            words={words}
+            ranking={telling.ranking}
+            change={(choices) => {
+              props.change({ ...options, choices });
+            }}
+          />
+        </section>
+      )}
+      {!props.written && (
+        <section className={styles.section} aria-label={words.willWrite(report.sheet)}>
+          <h2 className={styles.heading}>{words.willWrite(report.sheet)}</h2>
+          <Columns columns={report.columns} telling={telling} />
+          <Button appearance="primary" onClick={props.write}>
+            {words.write}
+          </Button>
+        </section>
+      )}
+      {props.findings.map((finding) => (
+        <FindingCard
+          key={finding.id}
+          card={{ finding, followers: [] }}
+          telling={telling.findings}
+        />
+      ))}
+      {report.groups.map((group) => (
+        <section
+          key={group.group ?? ""}
+          className={styles.section}
+          aria-label={group.group ?? words.results}
+        >
+          <h2 className={styles.heading}>
+            {group.group ?? words.results} · {words.units(group.units.length)}
+          </h2>
+          <ul className={styles.list}>
+            {byRank(group.units).map((unit) => (
+              <Unit key={unit.row} unit={unit} telling={telling} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </Screen>
+  );
+}
+
+/** The questions that the text leaves open for some unit of this table. */
+function openQuestions(report: RankReport): readonly OpenQuestion[] {
+  const met = report.groups.flatMap((group) =>
+    group.units.flatMap((unit) => unit.open ?? unit.chosen?.question ?? []),
+  );
+  return [...new Set(met)];
+}

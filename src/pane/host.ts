@@ -1,0 +1,11 @@
+import type { Workbook } from "../jobs/workbook";
+import type { ToldFinding } from "./told";
+
+/** What the pane needs of the place it stands in: an open Excel, or the workbench. */
+export interface PaneHost {
+  readonly workbook: Workbook;
+  /** Brings the sheet to the front and selects the cell. */
+  readonly goTo: (sheet: string, cell: string) => Promise<void>;
+  /** Shows what was found on a sheet beside its cells, where the place can; an empty list takes the marks away. */
+  readonly mark?: (sheet: string, findings: readonly ToldFinding[]) => void;
+}

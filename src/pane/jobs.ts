@@ -1,0 +1,33 @@
+import type { ClassProfile } from "../core/rank/profile";
+import { NoAppendix } from "../core/problem";
+import { CLASS_PROFILES } from "../packs/classes";
+import { check } from "../jobs/check";
+import { rank } from "../jobs/rank";
+import type { RankReport } from "../jobs/rank/report";
+import type { SheetReport } from "../jobs/report";
+import type { Workbook } from "../jobs/workbook";
+import type { RankingWords } from "../words/ranking-words";
+import type { RankOptions } from "./RankScreen";
+
+/** The class profile in force where the user names none. */
+export const PROFILE: ClassProfile = CLASS_PROFILES[0];
+
+/** Checks the sheet in front. Throws the Problem for which it was skipped where it is no appendix. */
+export async function checkFront(workbook: Workbook): Promise<SheetReport> {
+  const sheet = await workbook.activeSheet();
+  const { sheets, skipped } = await check(workbook, { sheet, form: null });
+  const [report] = sheets;
+  if (report === undefined) throw skipped[0]?.problem ?? new NoAppendix(sheet);
+  return report;
+}
+
+/** Ranks a sheet, against the previous year's where one was chosen. Nothing is written. */
+export async function rankSheet(
+  workbook: Workbook,
+  sheet: string,
+  options: RankOptions,
+  words: RankingWords,
+): Promise<RankReport> {
+  const previous = options.previous === null ? null : await workbook.read(options.previous);
+  return rank(workbook, { sheet, profile: PROFILE, previous, choices: options.choices, words });
+}

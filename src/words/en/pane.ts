@@ -1,0 +1,114 @@
+import type { Habit, Severity } from "../../core/rule/finding";
+import type { PaneWords, WorkbenchWords } from "../pane-words";
+
+const FORMS: ReadonlyMap<string, string> = new Map([
+  ["huyen", "District appendix"],
+  ["xa", "Commune appendix"],
+]);
+
+const HABITS: Readonly<Record<Habit, (count: number) => string>> = {
+  "cut-ratio": (count) => `${counted(count, "rate")} cut off instead of rounded`,
+  "repaired-text": (count) => `${counted(count, "figure")} typed as text, read as numbers`,
+  blank: (count) => `${counted(count, "place")} left blank`,
+};
+
+const MARKS: Readonly<Record<Severity, (count: number) => string>> = {
+  error: (count) => counted(count, "wrong figure"),
+  warning: (count) => `${count} to explain`,
+  notice: (count) => counted(count, "note"),
+  undecided: (count) => `${count} that cannot be judged`,
+};
+
+function counted(count: number, noun: string): string {
+  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
+}
+
+export const pane: PaneWords = {
+  start: {
+    title: "Check every figure before it leaves",
+    lead: "Soát Phụ lục reads the table on the open sheet and shows which cell is wrong, what it should say and why.",
+    jobs: "Choose what to do",
+    check: "Check the figures",
+    checkHint: "Totals against their parts, rates against their two rows.",
+    rank: "Rank",
+    rankHint: "Index, rank and class for a table of points of many units.",
+    privacy: "The figures are worked on in this computer and sent nowhere.",
+  },
+  back: "Back",
+  working: "Reading the sheet…",
+  unexpected:
+    "The work stopped half-way and nothing was written. Please try again; if it happens again, close and reopen the file.",
+  check: {
+    title: "Check the figures",
+    again: "Check again",
+    form: (id) => FORMS.get(id) ?? "A form not in the catalogue",
+    recognised: (matched, rows) => `${matched}/${rows} indicators`,
+    missing: (codes) => `No row was found for ${codes.join(", ")}.`,
+    summary: "Result",
+    nothing: "Nothing wrong was found",
+    nothingHint: "Every total, rate and limit that can be read on this table agrees.",
+    severity: {
+      error: { heading: "Wrong figures", counted: MARKS.error },
+      warning: { heading: "To explain", counted: MARKS.warning },
+      notice: { heading: "Notes", counted: MARKS.notice },
+      undecided: { heading: "Cannot be judged", counted: MARKS.undecided },
+    },
+    goTo: (cell) => `Go to cell ${cell}`,
+    cell: (cell) => `Cell ${cell}`,
+    printed: "It says",
+    proposed: "Should be",
+    likely: "Perhaps",
+    several: "One of these cells may be wrong:",
+    follows: (count) => `${counted(count, "other place")} follow from it`,
+    habits: "Repeated in several places",
+    habit: (habit, count) => HABITS[habit](count),
+    formFaults: "About the form",
+  },
+  rank: {
+    title: "Rank",
+    lead: "A preview. The table changes only when you press Write to the table.",
+    previous: "Compare with last year's table",
+    noPrevious: "Do not compare",
+    willWrite: (sheet) => `Columns to be written on sheet ${sheet}`,
+    write: "Write to the table",
+    written: (sheet, first, last) =>
+      first === last
+        ? `Column ${first} of sheet ${sheet} was written.`
+        : `Columns ${first} to ${last} of sheet ${sheet} were written.`,
+    results: "Ranking",
+    units: (count) => counted(count, "unit"),
+    place: (rank) => `Rank ${rank}`,
+    change: (change) =>
+      change > 0
+        ? `up ${counted(change, "place")}`
+        : change < 0
+          ? `down ${counted(-change, "place")}`
+          : "unchanged",
+    choices: "What the document leaves open",
+    leaveOpen: "Not chosen yet",
+    fall: { "one-class": "Down one class only", "to-floor": "Down to where every field passes" },
+    basis: "Basis of this choice",
+    basisHint: "The document, or who decided; the choice holds once this is filled in.",
+  },
+};
+
+export const workbench: WorkbenchWords = {
+  product: "Soát Phụ lục",
+  tagline: "Check and rank administrative-reform appendices",
+  samples: "Samples",
+  sample: { "bach-thong-2023": "Bạch Thông 2023", "tu-ky-2022": "Tứ Kỳ 2022 – ranking" },
+  open: "Open an .xlsx file…",
+  drop: "Drop an .xlsx file here to open it",
+  save: "Save .xlsx",
+  savedSuffix: "checked",
+  saved: (file) => `A new copy, ${file}, is in your downloads; the original is unchanged.`,
+  opening: (file) => `Opening ${file}…`,
+  unreachable:
+    "The sample could not be loaded. Reload this page or open an .xlsx file of your own.",
+  sheets: "Sheets",
+  grid: (sheet) => `Sheet ${sheet}`,
+  address: "Selected cell",
+  content: "Content of the cell",
+  empty: "Empty cell",
+  mark: (severity, count) => MARKS[severity](count),
+};

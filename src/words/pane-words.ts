@@ -1,0 +1,92 @@
+import type { Habit, Severity } from "../core/rule/finding";
+
+/** What is said about one severity: as a heading, and behind a count in a sentence. */
+export interface SeverityWords {
+  readonly heading: string;
+  readonly counted: (count: number) => string;
+}
+
+/** The sentences of the task pane. */
+export interface PaneWords {
+  readonly start: {
+    readonly title: string;
+    readonly lead: string;
+    readonly jobs: string;
+    readonly check: string;
+    readonly checkHint: string;
+    readonly rank: string;
+    readonly rankHint: string;
+    readonly privacy: string;
+  };
+  readonly back: string;
+  readonly working: string;
+  /** Said when something failed that no problem of ours describes. */
+  readonly unexpected: string;
+  readonly check: CheckWords;
+  readonly rank: RankWords;
+}
+
+export interface CheckWords {
+  readonly title: string;
+  readonly again: string;
+  /** `Phụ lục cấp huyện`, or what is said of a form that no pack describes. */
+  readonly form: (id: string) => string;
+  readonly recognised: (matched: number, rows: number) => string;
+  readonly missing: (codes: readonly string[]) => string;
+  readonly summary: string;
+  readonly nothing: string;
+  readonly nothingHint: string;
+  readonly severity: Readonly<Record<Severity, SeverityWords>>;
+  readonly goTo: (cell: string) => string;
+  readonly cell: (cell: string) => string;
+  /** Labels of a change: what stands in the cell, what it should say, what it may have been meant to say. */
+  readonly printed: string;
+  readonly proposed: string;
+  readonly likely: string;
+  readonly several: string;
+  readonly follows: (count: number) => string;
+  readonly habits: string;
+  readonly habit: (habit: Habit, count: number) => string;
+  readonly formFaults: string;
+}
+
+export interface RankWords {
+  readonly title: string;
+  readonly lead: string;
+  readonly previous: string;
+  readonly noPrevious: string;
+  readonly willWrite: (sheet: string) => string;
+  readonly write: string;
+  readonly written: (sheet: string, first: string, last: string) => string;
+  readonly results: string;
+  readonly units: (count: number) => string;
+  readonly place: (rank: number) => string;
+  readonly change: (change: number) => string;
+  readonly choices: string;
+  readonly leaveOpen: string;
+  readonly fall: Readonly<Record<"one-class" | "to-floor", string>>;
+  readonly basis: string;
+  readonly basisHint: string;
+}
+
+/** The sentences of the browser page around the pane. */
+export interface WorkbenchWords {
+  readonly product: string;
+  readonly tagline: string;
+  readonly samples: string;
+  readonly sample: Readonly<Record<"bach-thong-2023" | "tu-ky-2022", string>>;
+  readonly open: string;
+  readonly drop: string;
+  readonly save: string;
+  /** What stands behind the name of a saved copy, before `.xlsx`. */
+  readonly savedSuffix: string;
+  readonly saved: (file: string) => string;
+  readonly opening: (file: string) => string;
+  readonly unreachable: string;
+  readonly sheets: string;
+  readonly grid: (sheet: string) => string;
+  readonly address: string;
+  readonly content: string;
+  readonly empty: string;
+  readonly mark: (severity: Severity, count: number) => string;
+}

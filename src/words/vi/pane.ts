@@ -1,0 +1,109 @@
+import type { Habit, Severity } from "../../core/rule/finding";
+import type { PaneWords, WorkbenchWords } from "../pane-words";
+
+const FORMS: ReadonlyMap<string, string> = new Map([
+  ["huyen", "Phụ lục cấp huyện"],
+  ["xa", "Phụ lục cấp xã"],
+]);
+
+const HABITS: Readonly<Record<Habit, (count: number) => string>> = {
+  "cut-ratio": (count) => `${count} tỷ lệ cắt bớt chữ số thay vì làm tròn`,
+  "repaired-text": (count) => `${count} số liệu nhập ở dạng chữ, đã đọc như số`,
+  blank: (count) => `${count} chỗ để trống`,
+};
+
+const MARKS: Readonly<Record<Severity, string>> = {
+  error: "sai số liệu",
+  warning: "cần thuyết minh",
+  notice: "lưu ý",
+  undecided: "chưa đủ căn cứ kết luận",
+};
+
+export const pane: PaneWords = {
+  start: {
+    title: "Soát từng con số trước khi gửi",
+    lead: "Soát Phụ lục đọc bảng trên trang tính đang mở, chỉ ra ô nào sai, con số đúng là bao nhiêu và vì sao.",
+    jobs: "Chọn việc cần làm",
+    check: "Rà soát số liệu",
+    checkHint: "Đối chiếu tổng với các dòng trong đó, tỷ lệ với tử số và mẫu số.",
+    rank: "Xếp hạng",
+    rankHint: "Tính chỉ số, thứ hạng và xếp loại cho bảng điểm nhiều đơn vị.",
+    privacy: "Số liệu được xử lý ngay trên máy này, không gửi đi đâu.",
+  },
+  back: "Quay lại",
+  working: "Đang đọc trang tính…",
+  unexpected:
+    "Công việc dừng giữa chừng và chưa ghi gì vào bảng. Hãy thử lại; nếu vẫn vậy, đóng rồi mở lại tệp.",
+  check: {
+    title: "Rà soát số liệu",
+    again: "Rà soát lại",
+    form: (id) => FORMS.get(id) ?? "Biểu chưa có trong danh mục",
+    recognised: (matched, rows) => `${matched}/${rows} chỉ tiêu`,
+    missing: (codes) => `Không thấy dòng của chỉ tiêu ${codes.join(", ")}.`,
+    summary: "Kết quả",
+    nothing: "Không thấy chỗ nào sai",
+    nothingHint: "Mọi tổng, tỷ lệ và giới hạn đọc được trên bảng này đều khớp.",
+    severity: {
+      error: { heading: "Sai số liệu", counted: (count) => `${count} sai số liệu` },
+      warning: { heading: "Cần thuyết minh", counted: (count) => `${count} cần thuyết minh` },
+      notice: { heading: "Lưu ý", counted: (count) => `${count} lưu ý` },
+      undecided: {
+        heading: "Chưa đủ căn cứ kết luận",
+        counted: (count) => `${count} chưa đủ căn cứ kết luận`,
+      },
+    },
+    goTo: (cell) => `Đi tới ô ${cell}`,
+    cell: (cell) => `Ô ${cell}`,
+    printed: "Đang ghi",
+    proposed: "Nên là",
+    likely: "Có phải là",
+    several: "Có thể sai ở một trong các ô này:",
+    follows: (count) => `Kéo theo ${count} chỗ khác`,
+    habits: "Lặp lại nhiều chỗ",
+    habit: (habit, count) => HABITS[habit](count),
+    formFaults: "Về mẫu biểu",
+  },
+  rank: {
+    title: "Xếp hạng",
+    lead: "Xem trước kết quả. Bảng chỉ thay đổi khi bấm Ghi vào bảng.",
+    previous: "So với bảng năm trước",
+    noPrevious: "Không so sánh",
+    willWrite: (sheet) => `Các cột sẽ ghi vào trang tính ${sheet}`,
+    write: "Ghi vào bảng",
+    written: (sheet, first, last) =>
+      first === last
+        ? `Đã ghi cột ${first} của trang tính ${sheet}.`
+        : `Đã ghi các cột từ ${first} đến ${last} của trang tính ${sheet}.`,
+    results: "Kết quả xếp hạng",
+    units: (count) => `${count} đơn vị`,
+    place: (rank) => `Hạng ${rank}`,
+    change: (change) =>
+      change > 0 ? `tăng ${change} bậc` : change < 0 ? `giảm ${-change} bậc` : "giữ nguyên bậc",
+    choices: "Chỗ văn bản chưa quy định",
+    leaveOpen: "Chưa chọn",
+    fall: { "one-class": "Chỉ hạ một bậc", "to-floor": "Hạ đến mức mọi lĩnh vực đều đạt" },
+    basis: "Căn cứ của lựa chọn này",
+    basisHint:
+      "Số văn bản hoặc ý kiến của người có thẩm quyền; lựa chọn có hiệu lực khi đã ghi căn cứ.",
+  },
+};
+
+export const workbench: WorkbenchWords = {
+  product: "Soát Phụ lục",
+  tagline: "Rà soát và xếp hạng phụ lục cải cách hành chính",
+  samples: "Bảng mẫu",
+  sample: { "bach-thong-2023": "Bạch Thông 2023", "tu-ky-2022": "Tứ Kỳ 2022 – xếp hạng" },
+  open: "Mở tệp .xlsx…",
+  drop: "Thả tệp .xlsx vào đây để mở",
+  save: "Lưu .xlsx",
+  savedSuffix: "đã soát",
+  saved: (file) => `Đã lưu bản mới tên ${file} vào thư mục tải xuống; tệp gốc giữ nguyên.`,
+  opening: (file) => `Đang mở ${file}…`,
+  unreachable: "Không tải được bảng mẫu. Hãy tải lại trang này hoặc mở tệp .xlsx của mình.",
+  sheets: "Các trang tính",
+  grid: (sheet) => `Trang tính ${sheet}`,
+  address: "Ô đang chọn",
+  content: "Nội dung ô",
+  empty: "Ô trống",
+  mark: (severity, count) => `${count} ${MARKS[severity]}`,
+};

@@ -1,0 +1,139 @@
+import { makeStyles, mergeClasses, tokens, Tooltip } from "@fluentui/react-components";
+import type { CSSProperties } from "react";
+import type { BorderLook, CellLook } from "./look";
+import { SeverityMark } from "../pane/SeverityMark";
+import type { CellMark } from "./marks";
+
+const useStyles = makeStyles({
+  cell: {
+    position: "relative",
+    display: "flex",
+    boxSizing: "border-box",
+    minWidth: 0,
+    padding: "1px 3px",
+    borderRight: "1px solid #e1e3e5",
+    borderBottom: "1px solid #e1e3e5",
+    outlineStyle: "none",
+    cursor: "cell",
+    color: "#1b1d1f",
+    ":focus-visible": { outlineStyle: "none" },
+  },
+  text: { minWidth: 0, width: "100%", lineHeight: 1.3 },
+  wrap: { whiteSpace: "pre-wrap", overflowWrap: "break-word" },
+  line: { whiteSpace: "pre" },
+  cut: { overflow: "hidden" },
+  selected: {
+    zIndex: 2,
+    "::after": {
+      content: '""',
+      position: "absolute",
+      inset: "-1px",
+      border: `2px solid ${tokens.colorBrandStroke1}`,
+      pointerEvents: "none",
+    },
+  },
+  error: { boxShadow: `inset 0 0 0 2px ${tokens.colorStatusDangerForeground1}` },
+  warning: { boxShadow: `inset 0 0 0 2px ${tokens.colorStatusWarningForeground1}` },
+  notice: { boxShadow: `inset 0 0 0 1px ${tokens.colorPaletteBlueForeground2}` },
+  undecided: { boxShadow: `inset 0 0 0 1px ${tokens.colorNeutralForeground3}` },
+  mark: { position: "absolute", top: "1px", left: "1px" },
+  spoken: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+  },
+});
+
+/** A cell of the sheet as it is drawn. */
+export interface DrawnCell {
+  readonly address: string;
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  readonly look: CellLook;
+  /** Where text without a side of its own leans: figures to the right. */
+  readonly leans: "left" | "center" | "right";
+  /** Whether the cell beside it is free, so that a long line may run on. */
+  readonly runsOn: boolean;
+  readonly right: BorderLook | null;
+  readonly bottom: BorderLook | null;
+  readonly place: CSSProperties;
+}
+
+const TOP_TO_BOTTOM = { top: "flex-start", center: "center", bottom: "flex-end" } as const;
+
+/** One cell of the grid, with the mark of what was found on it. */
+export function GridCell(props: {
+  readonly cell: DrawnCell;
+  readonly selected: boolean;
+  readonly mark: CellMark | undefined;
+  readonly markWords: string;
+  readonly select: () => void;
+}) {
+  const styles = useStyles();
+  const { cell, selected, mark } = props;
+  const { look } = cell;
+  const drawn = (
+    <div
+      role="gridcell"
+      tabIndex={selected ? 0 : -1}
+      aria-colindex={cell.column + 1}
+      aria-selected={selected}
+      data-cell={cell.address}
+      className={mergeClasses(
+        styles.cell,
+        mark !== undefined && styles[mark.severity],
+        selected && styles.selected,
+      )}
+      style={{ ...lookOf(cell), ...cell.place }}
+      onMouseDown={props.select}
+      onFocus={props.select}
+    >
+      <span
+        className={mergeClasses(
+          styles.text,
+          look.wrap ? styles.wrap : styles.line,
+          !look.wrap && !cell.runsOn && styles.cut,
+        )}
+      >
+        {cell.text}
+      </span>
+      {mark !== undefined && (
+        <>
+          <SeverityMark severity={mark.severity} size={13} className={styles.mark} />
+          <span className={styles.spoken}>{props.markWords}</span>
+        </>
+      )}
+    </div>
+  );
+  if (mark === undefined) return drawn;
+  return (
+    <Tooltip content={mark.messages.join("\n")} relationship="description" withArrow>
+      {drawn}
+    </Tooltip>
+  );
+}
+
+function lookOf(cell: DrawnCell): CSSProperties {
+  const { look } = cell;
+  return {
+    fontFamily: look.font,
+    fontSize: `${look.size}pt`,
+    fontWeight: look.bold ? 700 : 400,
+    fontStyle: look.italic ? "italic" : "normal",
+    ...(look.underline ? { textDecorationLine: "underline" } : {}),
+    ...(look.color === null ? {} : { color: look.color }),
+    ...(look.fill === null ? {} : { backgroundColor: look.fill }),
+    textAlign: look.horizontal === "general" ? cell.leans : look.horizontal,
+    alignItems: TOP_TO_BOTTOM[look.vertical],
+    ...line("borderRight", cell.right),
+    ...line("borderBottom", cell.bottom),
+  };
+}
+
+function line(side: "borderRight" | "borderBottom", border: BorderLook | null): CSSProperties {
+  return border === null ? {} : { [side]: `${border.width}px ${border.style} ${border.color}` };
+}

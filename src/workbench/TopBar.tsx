@@ -1,0 +1,97 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowDownloadRegular } from "@fluentui/react-icons/svg/arrow-download";
+import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
+import { useRef } from "react";
+import type { WorkbenchWords } from "../words/pane-words";
+import { Logo } from "./Logo";
+import { SAMPLES, type Sample } from "./samples";
+
+const useStyles = makeStyles({
+  bar: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  brand: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
+  name: {
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    whiteSpace: "nowrap",
+  },
+  file: {
+    flexGrow: 1,
+    minWidth: 0,
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+    color: tokens.colorNeutralForeground2,
+    paddingLeft: tokens.spacingHorizontalM,
+    borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  samples: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
+  label: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+});
+
+/** The name of the product, the file in hand, and the ways to open and save one. */
+export function TopBar(props: {
+  readonly words: WorkbenchWords;
+  readonly file: string;
+  readonly openSample: (sample: Sample) => void;
+  readonly openFile: (file: File) => void;
+  readonly save: () => void;
+}) {
+  const styles = useStyles();
+  const picker = useRef<HTMLInputElement>(null);
+  const { words } = props;
+  return (
+    <header className={styles.bar}>
+      <div className={styles.brand}>
+        <Logo />
+        <span className={styles.name}>{words.product}</span>
+      </div>
+      <span className={styles.file} title={props.file}>
+        {props.file}
+      </span>
+      <div className={styles.samples} role="group" aria-label={words.samples}>
+        <span className={styles.label} aria-hidden="true">
+          {words.samples}
+        </span>
+        {SAMPLES.map((sample) => (
+          <Button
+            key={sample.path}
+            appearance="subtle"
+            aria-pressed={props.file === sample.file}
+            onClick={() => {
+              props.openSample(sample);
+            }}
+          >
+            {words.sample[sample.id]}
+          </Button>
+        ))}
+      </div>
+      <input
+        ref={picker}
+        type="file"
+        accept=".xlsx,.xlsm"
+        hidden
+        aria-label={words.open}
+        onChange={(event) => {
+          const [file] = event.target.files ?? [];
+          event.target.value = "";
+          if (file !== undefined) props.openFile(file);
+        }}
+      />
+      <Button icon={<FolderOpenRegular />} onClick={() => picker.current?.click()}>
+        {words.open}
+      </Button>
+      <Button appearance="primary" icon={<ArrowDownloadRegular />} onClick={props.save}>
+        {words.save}
+      </Button>
+    </header>
+  );
+}
