@@ -13,7 +13,6 @@ const MAY_IMPORT = {
   "host/excel": ["core", "jobs"],
   "host/file": ["core", "jobs"],
   pane: ["core", "packs", "words", "jobs", "host/excel"],
-  commands: ["core", "packs", "words", "jobs", "host/excel"],
   workbench: ["core", "packs", "words", "jobs", "host/file", "pane"],
   cli: ["core", "packs", "words", "jobs", "host/file"],
 };
