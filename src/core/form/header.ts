@@ -30,7 +30,7 @@ const HEADINGS: readonly (readonly [Role, RegExp])[] = [
 ];
 
 /** Most cells can be told from a heading by their length and first letters, which is much faster than by their key. */
-const MAY_BE_HEADING = /^\s*(?:.{1,30}$|(?:[ckn]|t[eêi]).{1,160}$)/isu;
+const MAY_BE_HEADING = /^\s*(?:[cdđgkmnst].{1,30}$|(?:[ckn]|t[eêi]).{1,160}$)/isu;
 
 /** Every head on the sheet, top to bottom. A head is a run of rows below each other; the two levels of one are joined. */
 export function headersOf(rows: readonly SheetRow[]): readonly Header[] {

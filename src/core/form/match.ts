@@ -2,6 +2,7 @@ import { textKey } from "../text/key";
 import { aligned } from "./align";
 import type { Scored } from "./align";
 import { areTelling, readCode } from "./code";
+import { withGapsFilled } from "./gaps";
 import type { Candidate, Lexicon } from "./lexicon";
 import type { TableRow } from "./table";
 
@@ -47,7 +48,9 @@ export function matched(rows: readonly TableRow[], { lexicon, exact }: Lookup): 
   });
   const inOrder = aligned(candidates, lexicon.parents);
   const fit = inOrder.reduce((sum, pair) => sum + (pair?.score ?? 0), 0);
-  return { lexicon, pairs: withMoved(inOrder, candidates), fit };
+  const labels = rows.map(({ label }) => (hasWords(label) ? label : ""));
+  const filled = withGapsFilled(labels, inOrder, lexicon);
+  return { lexicon, pairs: withMoved(filled, candidates), fit };
 }
 
 /** The code that each row prints; all null when the numbering was lost. */

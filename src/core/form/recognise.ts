@@ -88,18 +88,19 @@ function bestMatch(rows: readonly TableRow[], lookups: readonly Lookup[]): Match
   return best ?? null;
 }
 
-/** How many rows must be surely known, and how alike a label is then. */
+/** How many rows must be surely known, and how alike a label is then; half of the form will do with less. */
 const FEWEST_SURE = 12;
 const SURE = 0.9;
 
 /** A list of something else shares a few labels with a form; an appendix has them on most of its rows. */
-function isConvincing(rows: readonly TableRow[], { pairs }: Match): boolean {
+function isConvincing(rows: readonly TableRow[], { pairs, lexicon }: Match): boolean {
   const sure = pairs.filter((pair) => pair !== null && pair.likeness >= SURE).length;
   const known = pairs.map((pair) => pair !== null);
+  const count = known.filter(Boolean).length;
   const labelled = rows
     .slice(known.indexOf(true), known.lastIndexOf(true) + 1)
     .filter((row) => hasWords(row.label)).length;
-  return sure >= FEWEST_SURE && 2 * known.filter(Boolean).length >= labelled;
+  return (sure >= FEWEST_SURE || 2 * count >= lexicon.parents.length) && 2 * count >= labelled;
 }
 
 /** Throws SeveralAppendices with the row where each begins: its head, or its first indicator where it has none. */
