@@ -33,9 +33,11 @@ export function spliced(text: string, edits: readonly Edit[]): string {
 
 /** An opening tag with an attribute set to a value, or without it for null. */
 export function withAttribute(tag: string, name: string, value: string | null): string {
-  const without = tag.replace(new RegExp(`\\s+${name}\\s*=\\s*("[^"]*"|'[^']*')`), "");
-  if (value === null) return without;
-  return without.replace(/\s*\/?>$/, (end) => ` ${name}="${escapedXml(value)}"${end.trimStart()}`);
+  const existing = new RegExp(`\\s+${name}\\s*=\\s*("[^"]*"|'[^']*')`);
+  if (value === null) return tag.replace(existing, "");
+  const attribute = ` ${name}="${escapedXml(value)}"`;
+  if (existing.test(tag)) return tag.replace(existing, () => attribute);
+  return tag.replace(/\s*\/?>$/, (end) => attribute + end.trimStart());
 }
 
 /** `<x:sheetData>` → `x:`: what stands before every name of the same vocabulary in this part. */

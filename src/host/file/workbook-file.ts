@@ -12,12 +12,17 @@ import { openPackage } from "./package";
 import { type OpenedWorkbook, writtenPlan } from "./plan-writer";
 import { readSharedStrings } from "./shared-strings";
 import { readSheet, type SharedParts } from "./sheet-reader";
+import { readSheetLook, type SheetLook } from "./sheet-look";
+import { readCellLooks } from "./cell-looks";
+import { readTheme } from "./colours";
 import { readWorkbookPart, type SheetPart, workbookPartName } from "./workbook-part";
 
 /** A workbook that is a file in memory. Nothing but `save` makes bytes, and the bytes it came from never change. */
 export interface FileWorkbook extends Workbook {
   /** Whether the file carries a digital signature: any change makes it invalid. */
   readonly signed: boolean;
+  /** How a sheet looks, for drawing it. Throws NoSuchSheet or NotAWorksheet. */
+  readonly look: (sheet: string) => Promise<SheetLook>;
   /** The bytes with everything written so far; parts that no write touched are the same to the byte. */
   readonly save: () => Promise<Uint8Array>;
 }
@@ -63,6 +68,13 @@ function fileWorkbook(opened: OpenedWorkbook): FileWorkbook {
       Promise.resolve(sheets.map(({ name, kind, visible }) => ({ name, kind, visible }))),
     activeSheet: () => Promise.resolve(sheets[active]?.name ?? ""),
     read: async (sheet) => readSheet(current.file, worksheet(sheet).part, sheet, current.shared),
+    look: async (name) => {
+      const { file, shared, workbook } = current;
+      const { part } = worksheet(name);
+      const theme = await readTheme(file, workbook.theme);
+      const looks = await readCellLooks(file, workbook.styles, theme);
+      return readSheetLook(file, part, await readSheet(file, part, name, shared), looks);
+    },
     write: async (plan) => {
       const sheet = worksheet(plan.sheet);
       // One after the other: each write begins with what the one before it left.

@@ -17,6 +17,7 @@ export interface WorkbookPart {
   readonly sharedStrings: string | null;
   readonly styles: string | null;
   readonly calcChain: string | null;
+  readonly theme: string | null;
 }
 
 interface Tab {
@@ -62,6 +63,7 @@ export async function readWorkbookPart(file: Package, part: string): Promise<Wor
     sharedStrings: target("sharedStrings"),
     styles: target("styles"),
     calcChain: target("calcChain"),
+    theme: target("theme"),
   };
 }
 
