@@ -14,7 +14,7 @@ import type { Facts, FindingKind, RatioFacts, Severity, SumSide, Term } from "./
 import { fitOf, type Figures, type Judgement, type Total } from "./judge";
 import { partsTotal } from "./note";
 import { termOf, type Observation } from "./observation";
-import { exactText } from "./ratio";
+import { exactText, percentage } from "./ratio";
 import type { ReadRule } from "./rule";
 import { codesOf, type Side, type Statement } from "./statement";
 
@@ -209,7 +209,7 @@ function tellRate(
         reported,
         expected: facts.exact,
         facts: { fact: judgement.verdict, ...facts },
-        ...(judgement.verdict === "rate-missing" && { remedy: missingRate(rate, facts) }),
+        ...computedRate(rate, facts, judgement),
       };
     }
     case "rate-without-rows":
@@ -244,9 +244,21 @@ function tellRate(
   }
 }
 
-function missingRate(rate: Term, { exact }: RatioFacts): Move {
-  const value = parseDecimal(exact) ?? ZERO;
-  return { code: rate.code, value, basis: "computed", cause: "unknown" };
+/** A rate left blank is worked out; one that was cut is rounded at the decimals it was printed with. */
+function computedRate(
+  { code }: Term,
+  { exact }: RatioFacts,
+  judgement: Extract<
+    Judgement,
+    { verdict: "rate-off" | "rate-cut" | "rate-missing" | "hundred-while-short" }
+  >,
+): Pick<Told, "remedy"> {
+  const { verdict, printed, numerator, denominator } = judgement;
+  const computed = { code, basis: "computed", cause: "unknown" } as const;
+  if (verdict === "rate-missing")
+    return { remedy: { ...computed, value: parseDecimal(exact) ?? ZERO } };
+  if (verdict !== "rate-cut" || printed === null) return {};
+  return { remedy: { ...computed, value: percentage(numerator, denominator, printed.places) } };
 }
 
 function weightOf(

@@ -3,9 +3,10 @@ import type { Draft } from "./draft";
 import { fitOf } from "./judge";
 import type { NoteFraction } from "./note";
 import { termOf, type Observation } from "./observation";
-import { exactText } from "./ratio";
+import { exactText, percentage } from "./ratio";
 import type { ReadRule } from "./rule";
 
+const COMPUTED = { basis: "computed", cause: "unknown" } as const;
 const PLAIN_RULE = { severity: "error", excuse: null, threshold: null } as const;
 
 /** A note's parts are summed on every count row that the pack has no note rule of its own for. */
@@ -65,6 +66,9 @@ function ratioDrafts(
   if (fit === "half-up") return [];
   const how = fit === "cut" ? "cut" : "off";
   const exact = exactText(numerator, denominator, printed);
+  const rounded = percentage(numerator, denominator, printed.places);
+  const { reading } = observation;
+  const isCutRate = how === "cut" && reading.kind === "figure" && reading.printed === printed;
   return [
     {
       rule,
@@ -87,7 +91,7 @@ function ratioDrafts(
       row: observation.row,
       codes: [observation.indicator.code],
       read: null,
-      remedy: null,
+      remedy: isCutRate ? { ...COMPUTED, code: observation.indicator.code, value: rounded } : null,
     },
   ];
 }
