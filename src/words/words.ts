@@ -2,20 +2,24 @@ import type { Problem } from "../core/problem";
 import type { CommandLineWords } from "./command-line-words";
 import { commandLine as enCommandLine } from "./en/command-line";
 import { findings as enFindings } from "./en/findings";
+import { pane as enPane } from "./en/pane";
 import { problemSentence as enProblem } from "./en/problems";
 import { ranking as enRanking } from "./en/ranking";
 import type { FindingWords } from "./finding-words";
+import type { PaneWords } from "./pane-words";
 import type { RankingWords } from "./ranking-words";
 import { commandLine as viCommandLine } from "./vi/command-line";
 import { findings as viFindings } from "./vi/findings";
+import { pane as viPane } from "./vi/pane";
 import { problemSentence as viProblem } from "./vi/problems";
 import { ranking as viRanking } from "./vi/ranking";
 
-/** What the command line says in one language. The pane loads its own language alone. */
+/** Every sentence of one language. The pane loads its own language alone. */
 export interface Words {
   readonly problem: (problem: Problem) => string;
   readonly findings: FindingWords;
   readonly ranking: RankingWords;
+  readonly pane: PaneWords;
   readonly commandLine: CommandLineWords;
 }
 
@@ -31,12 +35,14 @@ const WORDS: Readonly<Record<Language, Words>> = {
     problem: viProblem,
     findings: viFindings,
     ranking: viRanking,
+    pane: viPane,
     commandLine: viCommandLine,
   },
   en: {
     problem: enProblem,
     findings: enFindings,
     ranking: enRanking,
+    pane: enPane,
     commandLine: enCommandLine,
   },
 };
