@@ -27,6 +27,8 @@ export class ExcelHost {
   requestBytes = 0;
   responseBytes = 0;
   payloadLimit = PAYLOAD_LIMIT;
+  /** While set, what Excel answers instead of doing anything. */
+  refusal: number | null = null;
   /** Called before each sync with its number, for tests that let something happen in between. */
   beforeSync: (sync: number) => void = () => undefined;
   private readonly interpreter: Interpreter;
@@ -53,6 +55,7 @@ export class ExcelHost {
     if (requestBytes > this.payloadLimit) {
       return { status: HostStatus.RequestPayloadSizeLimitExceeded };
     }
+    if (this.refusal !== null) return { status: this.refusal };
     if (this.workbook.cellBeingEdited) return { status: HostStatus.InvalidOperationInCellEditMode };
     const body = JSON.stringify(this.interpreter.run(request));
     const responseBytes = Buffer.byteLength(body);

@@ -11,13 +11,14 @@ const CLAIMS: Claims = { requirements: { ExcelApi: "1.9" }, locale: "vi-VN" };
 /**
  * Loads the genuine, unmodified Office.js into this test's window, over a simulated Excel. One window takes
  * the library once, so a suite starts Excel once and opens another workbook for each test (`openWorkbook`).
- * The suite needs `@jest-environment jsdom` with `resources: "usable"`.
+ * The suite needs `@jest-environment ./test/excel-host/environment.ts`.
  */
 export async function startExcel(claims: Claims = CLAIMS): Promise<SimulatedExcel> {
   const excel = new SimulatedExcel();
   const external = windowExternal({ answer: (text) => excel.host.answer(text) }, claims);
   Object.defineProperty(window, "external", { value: external, configurable: true });
   await loadLibrary();
+  refuseUnclaimedMembers();
   return excel;
 }
 
@@ -44,4 +45,16 @@ async function loadLibrary(): Promise<void> {
   document.head.append(script);
   await loaded;
   await Office.onReady();
+}
+
+/**
+ * Makes the client throw ApiNotFound for every member above the requirement sets that are claimed, so that
+ * each test also proves that the manifest asks for enough. A switch of the library's own, off by default.
+ */
+function refuseUnclaimedMembers(): void {
+  const utility: { _doApiNotSupportedCheck: boolean } = Reflect.get(
+    OfficeExtension,
+    "CommonUtility",
+  );
+  utility._doApiNotSupportedCheck = true;
 }

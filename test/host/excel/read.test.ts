@@ -1,7 +1,4 @@
-/**
- * @jest-environment jsdom
- * @jest-environment-options {"resources": "usable"}
- */
+/** @jest-environment ./test/excel-host/environment.ts */
 import { NoSuchSheet, UnreadCells } from "../../../src/core/problem";
 import type { Snapshot } from "../../../src/core/sheet/snapshot";
 import { excelWorkbook } from "../../../src/host/excel/workbook";

@@ -1,7 +1,4 @@
-/**
- * @jest-environment jsdom
- * @jest-environment-options {"resources": "usable"}
- */
+/** @jest-environment ./test/excel-host/environment.ts */
 import type { Block, Plan, PlannedValue } from "../../../src/core/plan/plan";
 import {
   AccessRefused,
