@@ -1,0 +1,84 @@
+import type { Finding } from "../core/rule/finding";
+import { arrange, type FindingCard, type HabitLine } from "../jobs/arrangement";
+import type { CheckReport, SheetReport } from "../jobs/report";
+import type { Words } from "../words/words";
+import { countsText } from "./counts";
+import { hanging, printable } from "./lines";
+
+const MARGIN = 8;
+const CELLS_OF_A_HABIT = 12;
+
+/** The report of one file as a person reads it, consequences under their cause, each habit in one line. */
+export function checkText(file: string, { sheets, skipped }: CheckReport, words: Words): string {
+  const left = skipped.map(({ sheet, problem }) =>
+    hanging("", words.commandLine.skipped(printable(sheet), printable(words.problem(problem))), 0),
+  );
+  const parts = sheets.map((sheet) => sheetText(sheet, words));
+  return [printable(file), ...left, ...parts].map((part) => `${part}\n`).join("");
+}
+
+function sheetText(report: SheetReport, words: Words): string {
+  const { groups, habits, formFaults } = arrange(report.findings);
+  const { check } = words.pane;
+  const sections = [
+    ...groups.map(({ severity, cards }) =>
+      section(
+        check.severity[severity].heading,
+        cards.map((card) => cardText(card, words)),
+      ),
+    ),
+    ...(habits.length === 0
+      ? []
+      : [
+          section(
+            check.habits,
+            habits.map((line) => habitText(line, words)),
+          ),
+        ]),
+    ...(formFaults.length === 0
+      ? []
+      : [
+          section(
+            check.formFaults,
+            formFaults.map((card) => cardText(card, words)),
+          ),
+        ]),
+  ];
+  return [headText(report, words), ...sections].join("\n\n");
+}
+
+function headText({ sheet, form, summary }: SheetReport, words: Words): string {
+  const { check } = words.pane;
+  const name = check.form(form.id);
+  const matched = form.matched === null ? "" : `, ${check.recognised(form.matched, form.rows)}`;
+  const missing = form.missing ?? [];
+  return [
+    `${words.commandLine.sheet(printable(sheet))}: ${name}${matched}`,
+    ...(missing.length === 0 ? [] : [hanging("", check.missing(missing), 0)]),
+    countsText(summary, words),
+  ].join("\n");
+}
+
+function section(heading: string, items: readonly string[]): string {
+  return [heading, ...items].join("\n");
+}
+
+function cardText({ finding, followers }: FindingCard<Finding>, words: Words): string {
+  const { message, arithmetic } = words.findings.describe(finding);
+  const followed = followers.map(({ cells }) => cells[0] ?? "").join(", ");
+  return [
+    hanging(`  ${finding.cells[0] ?? ""}`, printable(message), MARGIN),
+    ...(arithmetic === "" ? [] : [hanging("", printable(arithmetic), MARGIN)]),
+    ...(followers.length === 0
+      ? []
+      : [hanging("", `${words.pane.check.follows(followers.length)}: ${followed}`, MARGIN)]),
+  ].join("\n");
+}
+
+function habitText({ habit, findings }: HabitLine<Finding>, words: Words): string {
+  const cells = findings.map((finding) => finding.cells[0] ?? "");
+  const shown = cells.slice(0, CELLS_OF_A_HABIT).join(", ");
+  const rest = cells.length - CELLS_OF_A_HABIT;
+  const more = rest > 0 ? ` ${words.commandLine.others(rest)}` : "";
+  return hanging("", `${words.pane.check.habit(habit, findings.length)}: ${shown}${more}`, 2);
+}

@@ -1,0 +1,58 @@
+/** A command or an option that the command line will have, and does not have yet. */
+export type LaterFeature =
+  "marked-copy" | "own-rules" | "period" | "live" | "consolidate" | "text" | "template";
+
+/** Why the command line could not do what was typed. Plain data; the sentence is made from it here. */
+export type CommandLineRefusal =
+  | { readonly why: "no-command" }
+  | { readonly why: "unknown-command"; readonly command: string }
+  | { readonly why: "later"; readonly feature: LaterFeature }
+  | { readonly why: "unknown-option"; readonly option: string }
+  | { readonly why: "option-needs-value"; readonly option: string }
+  | { readonly why: "option-takes-no-value"; readonly option: string }
+  | { readonly why: "option-twice"; readonly option: string }
+  | { readonly why: "unknown-language"; readonly language: string }
+  | { readonly why: "unknown-form"; readonly form: string; readonly known: readonly string[] }
+  | { readonly why: "unknown-profile"; readonly profile: string; readonly known: readonly string[] }
+  | { readonly why: "no-file"; readonly command: "check" | "rank" }
+  | { readonly why: "one-file-only" }
+  | { readonly why: "file-missing" }
+  | { readonly why: "file-is-folder" }
+  | { readonly why: "file-not-regular" }
+  | { readonly why: "file-forbidden" }
+  | { readonly why: "file-unreadable" }
+  | { readonly why: "previous-missing" }
+  | { readonly why: "output-is-input"; readonly output: string }
+  | {
+      readonly why: "output-extension";
+      readonly output: string;
+      readonly extension: ".xlsx" | ".xlsm";
+    }
+  | { readonly why: "output-no-folder"; readonly output: string }
+  | { readonly why: "output-is-folder"; readonly output: string }
+  | { readonly why: "output-forbidden"; readonly output: string }
+  | { readonly why: "output-disk-full"; readonly output: string }
+  | { readonly why: "output-failed"; readonly output: string }
+  | { readonly why: "print-failed" };
+
+/** The sentences of the command line. */
+export interface CommandLineWords {
+  readonly help: string;
+  readonly refusal: (refusal: CommandLineRefusal) => string;
+  /** Something failed that no problem of ours describes. */
+  readonly unexpected: string;
+  /** A sentence, with the file it is about before it. */
+  readonly about: (file: string, sentence: string) => string;
+  readonly sheet: (name: string) => string;
+  readonly skipped: (sheet: string, reason: string) => string;
+  readonly total: (files: number) => string;
+  /** The cells of a habit, when not all of them are written out. */
+  readonly others: (count: number) => string;
+  readonly group: (name: string, units: number) => string;
+  readonly unit: string;
+  readonly noClass: string;
+  readonly reason: (unit: string, reason: string) => string;
+  readonly remarks: string;
+  readonly written: (output: string, first: string, last: string) => string;
+  readonly signatureLost: string;
+}

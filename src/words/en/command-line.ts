@@ -1,0 +1,107 @@
+import type { CommandLineRefusal, CommandLineWords, LaterFeature } from "../command-line-words";
+
+const HELP = `Soát Phụ lục: checks and ranks appendices of administrative-reform reports in Excel files.
+
+  soat check FILE.xlsx…           checks each file: which cell is wrong, why, what it should say
+      --sheet NAME                only this sheet
+      --form huyen|xa             take the table for this form instead of recognising it
+      --json                      results for a machine
+
+  soat rank FILE.xlsx             works out index, rank and class of the units
+      --sheet NAME                the sheet with the table of points
+      --profile ID                the rules for classes (default: hai-duong-xa-2022)
+      --previous SHEET|FILE       the previous period's table, for changes of rank
+      -o FILE.xlsx                write the result columns into a new file
+      --json                      results for a machine
+
+  --lang vi|en                    the language of the sentences (default: vi)
+
+An input file is never changed. Exit status: 0 no wrong figure found, 1 wrong figures found, 2 something could not be done.
+`;
+
+const LATER: Readonly<Record<LaterFeature, string>> = {
+  "marked-copy": "The check command cannot write a marked copy with -o",
+  "own-rules": "The check command cannot read your own rules with --rules",
+  period: "The check command cannot compare with an earlier period with --period",
+  live: "The rank command cannot write formulas with --live",
+  consolidate: "The consolidate command is not available",
+  text: "The text command is not available",
+  template: "The template command is not available",
+};
+
+function refusal(given: CommandLineRefusal): string {
+  switch (given.why) {
+    case "no-command":
+      return "Nothing was asked for. Type: soat check FILE.xlsx to check, soat rank FILE.xlsx to rank, or soat --help for help.";
+    case "unknown-command":
+      return `There is no command “${given.command}”. The commands are check and rank; type soat --help for help.`;
+    case "later":
+      return `${LATER[given.feature]} in this version; leave that out, or type soat --help to see what is there.`;
+    case "unknown-option":
+      return `This command has no option ${given.option}; type soat --help for help.`;
+    case "option-needs-value":
+      return `The option ${given.option} needs a value; type soat --help for help.`;
+    case "option-takes-no-value":
+      return `The option ${given.option} takes no value; leave out what follows the equals sign.`;
+    case "option-twice":
+      return `The option ${given.option} is given twice, so it is unclear which value to use; keep only one.`;
+    case "unknown-language":
+      return `There is no language “${given.language}”; use --lang vi or --lang en.`;
+    case "unknown-form":
+      return `There is no form “${given.form}”; the known ones are ${given.known.join(", ")}.`;
+    case "unknown-profile":
+      return `There are no class rules “${given.profile}”; the known ones are ${given.known.join(", ")}.`;
+    case "no-file":
+      return `No file was named. Type: soat ${given.command} FILE.xlsx`;
+    case "one-file-only":
+      return "The rank command ranks one file at a time; run it for each file.";
+    case "file-missing":
+      return "There is no such file. Check its name and the folder you are in.";
+    case "file-is-folder":
+      return "This is a folder, not a file. Name an .xlsx file in it.";
+    case "file-not-regular":
+      return "This is no file on disk, so it was not read. Name an .xlsx file.";
+    case "file-forbidden":
+      return "You may not read this file. Copy it to a folder of your own, or ask for permission, and try again.";
+    case "file-unreadable":
+      return "The file could not be read from disk. Check the drive or the network, or copy the file elsewhere, and try again.";
+    case "previous-missing":
+      return "There is neither a sheet nor a file of that name for the previous period. Check the name after --previous.";
+    case "output-is-input":
+      return `The result was not written to “${given.output}” because that is an input file, and input files are never changed. Choose another name after -o.`;
+    case "output-extension":
+      return `The result file “${given.output}” must end in ${given.extension}, as the input does. Change the name after -o.`;
+    case "output-no-folder":
+      return `There is no folder for the file “${given.output}”. Make that folder first, or change the path after -o.`;
+    case "output-is-folder":
+      return `“${given.output}” is a folder. Name a file after -o.`;
+    case "output-forbidden":
+      return `You may not write the file “${given.output}”, so nothing was written. Choose another folder after -o.`;
+    case "output-disk-full":
+      return `The disk is full, so the file “${given.output}” could not be written; nothing was changed. Make room and try again.`;
+    case "output-failed":
+      return `The file “${given.output}” could not be written; nothing was changed. Close it if it is open, or choose another place after -o.`;
+    case "print-failed":
+      return "The results could not be printed in full because whatever receives them was closed or is full.";
+  }
+}
+
+export const commandLine: CommandLineWords = {
+  help: HELP,
+  refusal,
+  unexpected:
+    "The program itself failed, so this was not done; the input file is unchanged. Please report this to the developers with the command you typed.",
+  about: (file, sentence) => `${file}: ${sentence}`,
+  sheet: (name) => `Sheet “${name}”`,
+  skipped: (sheet, reason) => `Left out, sheet “${sheet}”: ${reason}`,
+  total: (files) => `${files} files together`,
+  others: (count) => `and ${count} more`,
+  group: (name, units) => `${name} (${units === 1 ? "1 unit" : `${units} units`})`,
+  unit: "Unit",
+  noClass: "No class",
+  reason: (unit, reason) => `${unit}: ${reason}`,
+  remarks: "About the table of points",
+  written: (output, first, last) => `Wrote columns ${first} to ${last} into the file ${output}.`,
+  signatureLost:
+    "The input file carries a digital signature; the result differs, so the signature in it is no longer valid.",
+};

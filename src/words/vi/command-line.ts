@@ -1,0 +1,107 @@
+import type { CommandLineRefusal, CommandLineWords, LaterFeature } from "../command-line-words";
+
+const HELP = `Soát Phụ lục: rà soát và xếp hạng phụ lục cải cách hành chính trong tệp Excel.
+
+  soat check TỆP.xlsx…            rà soát từng tệp, chỉ ra ô sai, vì sao và con số nên là
+      --sheet TÊN                 chỉ trang tính này
+      --form huyen|xa             coi bảng là biểu này, không tự nhận dạng
+      --json                      kết quả cho máy đọc
+
+  soat rank TỆP.xlsx              tính chỉ số, xếp hạng và xếp loại các đơn vị
+      --sheet TÊN                 trang tính có bảng điểm
+      --profile MÃ                bộ quy định xếp loại (mặc định: hai-duong-xa-2022)
+      --previous TRANG|TỆP        bảng kỳ trước để tính tăng/giảm bậc
+      -o TỆP.xlsx                 ghi các cột kết quả vào một tệp mới
+      --json                      kết quả cho máy đọc
+
+  --lang vi|en                    ngôn ngữ của câu chữ (mặc định: vi)
+
+Tệp đưa vào không bao giờ bị sửa. Mã kết thúc: 0 không thấy sai số liệu, 1 có sai số liệu, 2 có việc không làm được.
+`;
+
+const LATER: Readonly<Record<LaterFeature, string>> = {
+  "marked-copy": "Lệnh check chưa ghi được bản đánh dấu bằng -o",
+  "own-rules": "Lệnh check chưa nhận bộ quy tắc riêng bằng --rules",
+  period: "Lệnh check chưa đối chiếu được với kỳ trước bằng --period",
+  live: "Lệnh rank chưa ghi được công thức bằng --live",
+  consolidate: "Lệnh consolidate (tổng hợp nhiều đơn vị) chưa dùng được",
+  text: "Lệnh text (soát lời văn báo cáo) chưa dùng được",
+  template: "Lệnh template (tạo biểu trống) chưa dùng được",
+};
+
+function refusal(given: CommandLineRefusal): string {
+  switch (given.why) {
+    case "no-command":
+      return "Chưa nói cần làm gì. Gõ: soat check TỆP.xlsx để rà soát, soat rank TỆP.xlsx để xếp hạng, hoặc soat --help để xem cách dùng.";
+    case "unknown-command":
+      return `Không có lệnh “${given.command}”. Các lệnh dùng được là check (rà soát) và rank (xếp hạng); gõ soat --help để xem cách dùng.`;
+    case "later":
+      return `${LATER[given.feature]} trong phiên bản này; hãy bỏ phần đó, hoặc gõ soat --help để xem những gì dùng được.`;
+    case "unknown-option":
+      return `Không có tùy chọn ${given.option} ở lệnh này; gõ soat --help để xem cách dùng.`;
+    case "option-needs-value":
+      return `Tùy chọn ${given.option} cần một giá trị đi kèm; gõ soat --help để xem cách dùng.`;
+    case "option-takes-no-value":
+      return `Tùy chọn ${given.option} không nhận giá trị đi kèm; hãy bỏ phần sau dấu bằng.`;
+    case "option-twice":
+      return `Tùy chọn ${given.option} được ghi hai lần nên không rõ dùng giá trị nào; hãy chỉ giữ một.`;
+    case "unknown-language":
+      return `Không có ngôn ngữ “${given.language}”; hãy dùng --lang vi hoặc --lang en.`;
+    case "unknown-form":
+      return `Không có biểu “${given.form}”; các biểu dùng được là ${given.known.join(", ")}.`;
+    case "unknown-profile":
+      return `Không có bộ quy định xếp loại “${given.profile}”; dùng được: ${given.known.join(", ")}.`;
+    case "no-file":
+      return `Chưa nói tệp nào. Gõ: soat ${given.command} TỆP.xlsx`;
+    case "one-file-only":
+      return "Lệnh rank xếp hạng mỗi lần một tệp; hãy chạy riêng cho từng tệp.";
+    case "file-missing":
+      return "Không có tệp này. Hãy xem lại tên tệp và thư mục đang đứng.";
+    case "file-is-folder":
+      return "Đây là thư mục, không phải tệp. Hãy ghi tên tệp .xlsx trong thư mục đó.";
+    case "file-not-regular":
+      return "Đây không phải một tệp trên đĩa nên không đọc. Hãy ghi tên một tệp .xlsx.";
+    case "file-forbidden":
+      return "Không có quyền đọc tệp này. Hãy chép tệp sang thư mục của mình hoặc xin quyền đọc rồi thử lại.";
+    case "file-unreadable":
+      return "Không đọc được tệp từ đĩa. Hãy xem ổ đĩa hoặc kết nối mạng, hoặc chép tệp sang chỗ khác rồi thử lại.";
+    case "previous-missing":
+      return "Không có trang tính hay tệp nào tên như vậy để lấy bảng kỳ trước. Hãy xem lại tên sau --previous.";
+    case "output-is-input":
+      return `Không ghi kết quả vào “${given.output}” vì đó là tệp đưa vào, mà tệp đưa vào không bao giờ bị sửa. Hãy đặt tên khác sau -o.`;
+    case "output-extension":
+      return `Tên tệp kết quả “${given.output}” phải có đuôi ${given.extension} như tệp đưa vào. Hãy sửa tên sau -o.`;
+    case "output-no-folder":
+      return `Không có thư mục để ghi tệp “${given.output}”. Hãy tạo thư mục đó trước hoặc sửa đường dẫn sau -o.`;
+    case "output-is-folder":
+      return `“${given.output}” là thư mục. Hãy ghi tên một tệp sau -o.`;
+    case "output-forbidden":
+      return `Không có quyền ghi tệp “${given.output}”, nên chưa ghi gì. Hãy chọn thư mục khác sau -o.`;
+    case "output-disk-full":
+      return `Ổ đĩa hết chỗ nên không ghi được tệp “${given.output}”; chưa có gì bị thay đổi. Hãy dọn bớt ổ đĩa rồi thử lại.`;
+    case "output-failed":
+      return `Không ghi được tệp “${given.output}”; chưa có gì bị thay đổi. Hãy đóng tệp đó nếu đang mở, hoặc chọn chỗ khác sau -o.`;
+    case "print-failed":
+      return "Không in hết được kết quả vì nơi nhận đã đóng hoặc hết chỗ.";
+  }
+}
+
+export const commandLine: CommandLineWords = {
+  help: HELP,
+  refusal,
+  unexpected:
+    "Có lỗi của chính chương trình nên chưa làm được; tệp đưa vào vẫn nguyên vẹn. Hãy báo lại cho người phát triển kèm lệnh vừa gõ.",
+  about: (file, sentence) => `${file}: ${sentence}`,
+  sheet: (name) => `Trang tính “${name}”`,
+  skipped: (sheet, reason) => `Bỏ qua trang tính “${sheet}”: ${reason}`,
+  total: (files) => `Cộng ${files} tệp`,
+  others: (count) => `và ${count} ô khác`,
+  group: (name, units) => `${name} (${units} đơn vị)`,
+  unit: "Đơn vị",
+  noClass: "Chưa xếp loại",
+  reason: (unit, reason) => `${unit}: ${reason}`,
+  remarks: "Về bảng điểm",
+  written: (output, first, last) => `Đã ghi các cột từ ${first} đến ${last} vào tệp ${output}.`,
+  signatureLost:
+    "Tệp đưa vào có chữ ký số; tệp kết quả đã khác nên chữ ký trong đó không còn giá trị.",
+};
