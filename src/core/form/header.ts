@@ -1,4 +1,4 @@
-import type { SheetRow } from "../sheet/snapshot";
+import type { CellValue, SheetRow } from "../sheet/snapshot";
 import { bareKey } from "../text/key";
 
 /** Which column holds what; null where the sheet has no such column. */
@@ -19,12 +19,12 @@ export interface Header {
 /** `results` stands over the unit and the value together. */
 type Role = "code" | "label" | "results" | "unit" | "value" | "note";
 
-/** How the columns are headed, without accents; a heading is met as a whole or, where marked, as the beginning of one. */
+/** How the columns are headed, without accents. */
 const HEADINGS: readonly (readonly [Role, RegExp])[] = [
   ["code", /^(?:stt|tt|so tt|so thu tu|ma|ma so|ma chi tieu)$/],
   ["label", /^(?:ten )?(?:chi tieu|tieu chi|noi dung)(?: |$)/],
   ["unit", /^(?:don vi|don vi tinh|dvt|d v t)$/],
-  ["value", /^(?:so lieu|gia tri|so bao cao|so lieu bao cao)$/],
+  ["value", /^(?:so lieu(?: .*)?|gia tri|so bao cao)$/],
   ["results", /^ket qua(?: |$)/],
   ["note", /^ghi chu$/],
 ];
@@ -53,11 +53,17 @@ interface HeadRow {
 /** The roles a row's cells are headed with, by column; null when the row is no part of a head. */
 function rolesOf(row: SheetRow): ReadonlyMap<number, Role> | null {
   const roles = new Map<number, Role>();
-  for (const cell of row.cells) {
-    const role = cell.value.kind === "text" ? roleOf(cell.value.text) : null;
-    if (role !== null) roles.set(cell.column, role);
+  for (const { column, value } of row.cells) {
+    if (isFigure(value)) return null;
+    const role = value.kind === "text" ? roleOf(value.text) : null;
+    if (role !== null) roles.set(column, role);
   }
-  return roles.size >= 2 && 2 * roles.size >= row.cells.length ? roles : null;
+  return roles.size >= 2 && 2 * roles.size > row.cells.length ? roles : null;
+}
+
+/** A row with a figure or a code in it is one of the table, even if its words are those of a heading. */
+function isFigure(value: CellValue): boolean {
+  return value.kind === "number" || (value.kind === "text" && /^[\d.,%\s]+$/.test(value.text));
 }
 
 function roleOf(text: string): Role | null {

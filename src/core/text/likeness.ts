@@ -35,11 +35,14 @@ export function likenessIndex(keys: readonly string[]): LikenessIndex {
     const pairs = pairsOf(key);
     const numbers = numbersIn(key);
     const shared = countShared(pairs, holders, keys.length);
-    return entries.flatMap((entry, at) => {
+    const found: Alike[] = [];
+    for (const [at, entry] of entries.entries()) {
       const dice = (2 * (shared[at] ?? 0)) / (pairs.length + entry.size);
+      if (dice === 0 || dice < least) continue;
       const alike = entry.numbers === numbers ? dice : dice * OTHER_NUMBERS;
-      return alike >= least && alike > 0 ? [{ at, likeness: alike }] : [];
-    });
+      if (alike >= least) found.push({ at, likeness: alike });
+    }
+    return found;
   };
 }
 
