@@ -37,6 +37,30 @@ function written({ plan }: RankReport): ReadonlyMap<string, PlannedValue> {
   return new Map(plan.blocks.flatMap(ofBlock));
 }
 
+/** The sheet once a plan is written on it. */
+function after(sheet: Snapshot, report: RankReport): Snapshot {
+  const planned = written(report);
+  return {
+    ...sheet,
+    rows: sheet.rows.map((row) => ({
+      ...row,
+      cells: [
+        ...row.cells,
+        ...Array.from({ length: 20 }, (_, place) => place + 1).flatMap((column) => {
+          const value = planned.get(addressOf(row.row, column));
+          return value === undefined || value.kind === "blank"
+            ? []
+            : [{ column, value, format: "General", formula: null }];
+        }),
+      ],
+    })),
+  };
+}
+
+function isEqual(before: Block["before"], planned: Block["after"]): boolean {
+  return JSON.stringify(before) === JSON.stringify(planned);
+}
+
 function unitsOf(report: RankReport): readonly ReportedUnit[] {
   return report.groups.flatMap(({ units }) => units);
 }
@@ -208,6 +232,25 @@ describe("what a ranking writes", () => {
     expect(cells.get("H4")).toEqual({ kind: "text", text: EXCELLENT });
     expect(["E5", "F5", "G5", "H5", "I5"].map((cell) => cells.get(cell)?.kind)).toEqual(
       Array.from({ length: 5 }, () => "blank"),
+    );
+  });
+
+  test("is found again by a second run, which gives the same and takes no new column", () => {
+    const sheet = snapshotOf([
+      ["BẢNG ĐIỂM"],
+      [...HEADINGS, "Tổng điểm"],
+      [1, "Xã A Sào", 36, 40, 76],
+      [2, "Xã Hà Kỳ", 30, 20, 50],
+      [3, "Xã Bình Lãng", null, 20, null],
+    ]);
+    const options = { ...OPTIONS, previous: sheet };
+    const first = rankSnapshot(sheet, options);
+    const second = rankSnapshot(after(sheet, first), options);
+    expect(second.columns).toEqual(first.columns);
+    expect(second.groups).toEqual(first.groups);
+    expect(second.plan.widths).toEqual([]);
+    expect(second.plan.blocks.every(({ before, after: planned }) => isEqual(before, planned))).toBe(
+      true,
     );
   });
 

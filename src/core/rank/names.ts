@@ -57,6 +57,11 @@ export function sameUnits(
 
 /** Where each key stands; a key that stands in two places is left out, since nothing tells them apart. */
 function onlyPlaces(keys: readonly string[]): ReadonlyMap<string, number> {
-  const places = new Map(keys.map((key, place) => [key, place]));
-  return new Map([...places].filter(([key]) => keys.indexOf(key) === keys.lastIndexOf(key)));
+  const first = new Map<string, number>();
+  const repeated = new Set<string>();
+  keys.forEach((key, place) => {
+    if (first.has(key)) repeated.add(key);
+    else first.set(key, place);
+  });
+  return new Map([...first].filter(([key]) => !repeated.has(key)));
 }

@@ -17,13 +17,13 @@ const FORMATS: Readonly<Record<Result, string | null>> = {
   reason: null,
 };
 
-/** In characters; the class and the reason wrap to two lines or so. */
+/** In characters: a class fits on one line, a reason on two. */
 const WIDTHS: Readonly<Record<Result, number>> = {
   index: 10,
   rank: 9,
   change: 11,
-  class: 22,
-  reason: 46,
+  class: 28,
+  reason: 64,
 };
 
 export interface PlanInput {
