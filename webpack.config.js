@@ -96,7 +96,6 @@ async function web(env) {
           { from: "assets", to: "assets" },
           {
             from: "manifest.xml",
-            noErrorOnMissing: true,
             transform: manifestFor(process.env.SOAT_URL ?? DEVELOPMENT_URL),
           },
         ],

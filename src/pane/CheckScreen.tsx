@@ -174,7 +174,7 @@ export function CheckScreen(props: {
   const { words } = telling;
   const { groups, habits, formFaults } = arrange(props.findings);
   return (
-    <Screen title={words.title} back={props.back}>
+    <Screen takesFocus title={words.title} back={props.back}>
       <Recognised report={report} words={words} />
       <Summary report={report} words={words} />
       {groups.map(({ severity, cards }) => (

@@ -6,50 +6,17 @@ import {
   MessageBarBody,
   Spinner,
   tokens,
-  useAnnounce,
 } from "@fluentui/react-components";
-import { useCallback, useState } from "react";
-import { Problem } from "../core/problem";
-import type { Finding } from "../core/rule/finding";
-import type { RankReport } from "../jobs/rank/report";
-import type { SheetReport } from "../jobs/report";
-import type { PaneWords } from "../words/pane-words";
-import type { RankingWords } from "../words/ranking-words";
-import { SEVERITIES } from "./arrangement";
+import { useEffect, useRef } from "react";
 import { CheckScreen } from "./CheckScreen";
 import type { Telling } from "./FindingCard";
 import type { PaneHost } from "./host";
-import { checkFront, PROFILE, rankSheet } from "./jobs";
-import { RankScreen, type RankOptions } from "./RankScreen";
+import { PROFILE } from "./jobs";
+import { RankScreen } from "./RankScreen";
 import { StartScreen } from "./StartScreen";
+import type { PaneText } from "./text";
 import { themeFor } from "./theme";
-import type { ToldFinding } from "./told";
-
-/** Every sentence that the pane may have to say. */
-export interface PaneText {
-  readonly pane: PaneWords;
-  readonly ranking: RankingWords;
-  readonly problem: (problem: Problem) => string;
-  readonly finding: (finding: Finding) => { readonly message: string; readonly arithmetic: string };
-  readonly figure: (text: string) => string;
-}
-
-export interface PaneProps {
-  readonly host: PaneHost;
-  readonly words: PaneText;
-  readonly dark: boolean;
-}
-
-type Shown =
-  | { readonly at: "start" }
-  | { readonly at: "check"; readonly report: SheetReport }
-  | {
-      readonly at: "rank";
-      readonly report: RankReport;
-      readonly options: RankOptions;
-      readonly otherSheets: readonly string[];
-      readonly written: boolean;
-    };
+import { useJobs, type Jobs } from "./use-jobs";
 
 const useStyles = makeStyles({
   pane: {
@@ -60,7 +27,13 @@ const useStyles = makeStyles({
   note: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 0` },
 });
 
-const AS_IT_STANDS: RankOptions = { previous: null, choices: [] };
+export interface PaneProps {
+  readonly host: PaneHost;
+  readonly words: PaneText;
+  readonly dark: boolean;
+  /** The job that a ribbon button asked for: it is started at once. */
+  readonly asked?: "check" | "rank" | null;
+}
 
 /** The task pane: the same in Excel and beside the workbench's sheet. */
 export function Pane(props: PaneProps) {
@@ -68,154 +41,78 @@ export function Pane(props: PaneProps) {
   return (
     <FluentProvider theme={themeFor(props.dark)} className={styles.pane}>
       <AriaLiveAnnouncer>
-        <Jobs {...props} />
+        <Screens {...props} />
       </AriaLiveAnnouncer>
     </FluentProvider>
   );
 }
 
-function Jobs({ host, words }: PaneProps) {
+function Screens({ host, words, asked = null }: PaneProps) {
   const styles = useStyles();
-  const { announce } = useAnnounce();
-  const [shown, setShown] = useState<Shown>({ at: "start" });
-  const [working, setWorking] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
-
-  const run = useCallback(
-    (job: () => Promise<void>) => {
-      setWorking(true);
-      setProblem(null);
-      job()
-        .catch((caught: unknown) => {
-          const sentence =
-            caught instanceof Problem ? words.problem(caught) : words.pane.unexpected;
-          setProblem(sentence);
-          announce(sentence, { alert: true });
-        })
-        .finally(() => {
-          setWorking(false);
-        });
-    },
-    [announce, words],
-  );
-
-  const check = (): void => {
-    run(async () => {
-      const report = await checkFront(host.workbook);
-      host.mark?.(report.sheet, told(report.findings, words.finding));
-      setShown({ at: "check", report });
-      announce(summarySentence(report, words.pane));
-    });
-  };
-
-  const rank = (sheet: string | null, options: RankOptions): void => {
-    run(async () => {
-      const chosen = sheet ?? (await host.workbook.activeSheet());
-      const report = await rankSheet(host.workbook, chosen, options, words.ranking);
-      const otherSheets = (await host.workbook.sheets())
-        .filter((entry) => entry.kind === "worksheet" && entry.name !== report.sheet)
-        .map((entry) => entry.name);
-      setShown({ at: "rank", report, options, otherSheets, written: false });
-    });
-  };
-
-  const write = (report: RankReport): void => {
-    run(async () => {
-      await host.workbook.write(report.plan);
-      setShown((now) => (now.at === "rank" ? { ...now, written: true } : now));
-      const { index, reason } = report.columns;
-      announce(words.pane.rank.written(report.sheet, index, reason));
-    });
-  };
-
-  const goTo = (sheet: string, cell: string): void => {
-    run(() => host.goTo(sheet, cell));
-  };
-
-  const start = (): void => {
-    setProblem(null);
-    setShown({ at: "start" });
-    if (shown.at === "check") host.mark?.(shown.report.sheet, []);
-  };
-
-  const back = { label: words.pane.back, go: start };
-  const telling = (sheet: string): Telling => ({
-    words: words.pane.check,
-    figure: words.figure,
-    goTo: (cell) => {
-      goTo(sheet, cell);
-    },
-  });
-
+  const jobs = useJobs(host, words);
+  useAskedJob(asked, jobs);
   return (
     <>
-      {problem !== null && (
+      {jobs.problem !== null && (
         <div className={styles.note}>
           <MessageBar intent="error" layout="multiline">
-            <MessageBarBody>{problem}</MessageBarBody>
+            <MessageBarBody>{jobs.problem}</MessageBarBody>
           </MessageBar>
         </div>
       )}
-      {working && (
+      {jobs.working && (
         <div className={styles.note}>
-          <Spinner size="tiny" label={words.pane.working} />
+          <Spinner size="tiny" delay={300} label={words.pane.working} />
         </div>
       )}
-      {shown.at === "start" && (
-        <StartScreen
-          words={words.pane.start}
-          check={check}
-          rank={() => {
-            rank(null, AS_IT_STANDS);
-          }}
-        />
-      )}
-      {shown.at === "check" && (
-        <CheckScreen
-          report={shown.report}
-          findings={told(shown.report.findings, words.finding)}
-          telling={telling(shown.report.sheet)}
-          back={back}
-          again={check}
-        />
-      )}
-      {shown.at === "rank" && (
-        <RankScreen
-          {...shown}
-          profile={PROFILE}
-          findings={told(shown.report.findings, ({ facts }) => ({
-            message: words.ranking.finding(facts),
-            arithmetic: "",
-          }))}
-          telling={{
-            words: words.pane.rank,
-            ranking: words.ranking,
-            findings: telling(shown.report.sheet),
-          }}
-          change={(options) => {
-            rank(shown.report.sheet, options);
-          }}
-          write={() => {
-            write(shown.report);
-          }}
-          back={back}
-        />
-      )}
+      <Shown jobs={jobs} words={words} />
     </>
   );
 }
 
-/** Each finding with its sentences. */
-function told<Given extends Omit<Finding, "facts">>(
-  findings: readonly Given[],
-  describe: (finding: Given) => { readonly message: string; readonly arithmetic: string },
-): readonly ToldFinding[] {
-  return findings.map((finding) => ({ ...finding, ...describe(finding) }));
+function Shown({ jobs, words }: { readonly jobs: Jobs; readonly words: PaneText }) {
+  const { shown } = jobs;
+  const back = { label: words.pane.back, go: jobs.start };
+  if (shown.at === "start") {
+    const { returned } = shown;
+    const { check, rank } = jobs;
+    return <StartScreen words={words.pane.start} {...{ returned, check, rank }} />;
+  }
+  const { sheet } = shown.report;
+  const telling: Telling = {
+    words: words.pane.check,
+    figure: words.findings.figure,
+    goTo: (cell) => {
+      jobs.goTo(sheet, cell);
+    },
+  };
+  if (shown.at === "check") {
+    return <CheckScreen {...shown} telling={telling} back={back} again={jobs.check} />;
+  }
+  return (
+    <RankScreen
+      {...shown}
+      profile={PROFILE}
+      telling={{ words: words.pane.rank, ranking: words.ranking, findings: telling }}
+      busy={jobs.working}
+      change={(options) => {
+        jobs.rankWith(sheet, options);
+      }}
+      write={() => {
+        jobs.write(shown.report);
+      }}
+      back={back}
+    />
+  );
 }
 
-function summarySentence({ summary }: SheetReport, words: PaneWords): string {
-  const counted = SEVERITIES.filter((severity) => summary[severity] > 0).map((severity) =>
-    words.check.severity[severity].counted(summary[severity]),
-  );
-  return counted.length === 0 ? words.check.nothing : counted.join(", ");
+/** Starts the job that the page was opened for, once; one that fails is not asked for again. */
+function useAskedJob(asked: "check" | "rank" | null, { check, rank }: Jobs): void {
+  const pending = useRef(asked);
+  useEffect(() => {
+    const job = pending.current;
+    pending.current = null;
+    if (job === "check") check();
+    if (job === "rank") rank();
+  }, [check, rank]);
 }

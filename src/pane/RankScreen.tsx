@@ -7,11 +7,12 @@ import {
   Select,
   tokens,
 } from "@fluentui/react-components";
-import type { Choice, ClassProfile, OpenQuestion } from "../core/rank/profile";
+import type { ClassProfile, OpenQuestion } from "../core/rank/profile";
 import type { RankReport, ReportedUnit, ResultColumns } from "../jobs/rank/report";
 import type { RankWords } from "../words/pane-words";
 import type { RankingWords } from "../words/ranking-words";
 import { FindingCard, type Telling } from "./FindingCard";
+import type { RankOptions } from "./rank-options";
 import { RankChoices } from "./RankChoices";
 import { Screen } from "./Screen";
 import type { ToldFinding } from "./told";
@@ -73,13 +74,6 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
 });
-
-/** What the user may decide before the results are written. */
-export interface RankOptions {
-  /** The sheet of the previous year; null compares with nothing. */
-  readonly previous: string | null;
-  readonly choices: readonly Choice[];
-}
 
 /** Everything that is said on this screen. */
 export interface RankTelling {
@@ -152,6 +146,7 @@ export function RankScreen(props: {
   readonly change: (options: RankOptions) => void;
   readonly write: () => void;
   readonly written: boolean;
+  readonly busy: boolean;
   readonly telling: RankTelling;
   readonly back: { readonly label: string; readonly go: () => void };
 }) {
@@ -160,7 +155,7 @@ export function RankScreen(props: {
   const { words } = telling;
   const questions = openQuestions(report);
   return (
-    <Screen title={words.title} back={props.back}>
+    <Screen takesFocus title={words.title} back={props.back}>
       {props.written ? (
         <MessageBar intent="success" layout="multiline">
           <MessageBarBody>
@@ -206,7 +201,7 @@ export function RankScreen(props: {
         <section className={styles.section} aria-label={words.willWrite(report.sheet)}>
           <h2 className={styles.heading}>{words.willWrite(report.sheet)}</h2>
           <Columns columns={report.columns} telling={telling} />
-          <Button appearance="primary" onClick={props.write}>
+          <Button appearance="primary" disabled={props.busy} onClick={props.write}>
             {words.write}
           </Button>
         </section>

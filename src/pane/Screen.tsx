@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
-import type { ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 
 const useStyles = makeStyles({
   screen: {
@@ -24,16 +24,26 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground1,
     overflowWrap: "anywhere",
+    outlineStyle: "none",
   },
 });
 
-/** One screen of the pane: its title, the way back, and what it shows. */
+/**
+ * One screen of the pane: its title, the way back, and what it shows. A screen that took the place of
+ * another receives the focus at its title, since the button that was pressed is gone.
+ */
 export function Screen(props: {
   readonly title: string;
+  readonly takesFocus: boolean;
   readonly back?: { readonly label: string; readonly go: () => void };
   readonly children: ReactNode;
 }) {
   const styles = useStyles();
+  const title = useRef<HTMLHeadingElement>(null);
+  const { takesFocus } = props;
+  useEffect(() => {
+    if (takesFocus) title.current?.focus();
+  }, [takesFocus]);
   return (
     <div className={styles.screen}>
       <div className={styles.head}>
@@ -47,7 +57,9 @@ export function Screen(props: {
             onClick={props.back.go}
           />
         )}
-        <h1 className={styles.title}>{props.title}</h1>
+        <h1 ref={title} tabIndex={-1} className={styles.title}>
+          {props.title}
+        </h1>
       </div>
       {props.children}
     </div>

@@ -102,16 +102,16 @@ function Job(props: {
 /** What the product does, and the two jobs to choose from. */
 export function StartScreen(props: {
   readonly words: PaneWords["start"];
+  /** Whether another screen was left for this one. */
+  readonly returned: boolean;
   readonly check: () => void;
   readonly rank: () => void;
-  readonly children?: ReactNode;
 }) {
   const styles = useStyles();
   const { words } = props;
   return (
-    <Screen title={words.title}>
+    <Screen takesFocus={props.returned} title={words.title}>
       <p className={styles.lead}>{words.lead}</p>
-      {props.children}
       <ul className={styles.jobs} aria-label={words.jobs}>
         <Job
           first

@@ -7,7 +7,7 @@ import type { RankReport } from "../jobs/rank/report";
 import type { SheetReport } from "../jobs/report";
 import type { Workbook } from "../jobs/workbook";
 import type { RankingWords } from "../words/ranking-words";
-import type { RankOptions } from "./RankScreen";
+import type { RankOptions } from "./rank-options";
 
 /** The class profile in force where the user names none. */
 export const PROFILE: ClassProfile = CLASS_PROFILES[0];

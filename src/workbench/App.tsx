@@ -12,12 +12,13 @@ import { gridOf } from "../core/sheet/grid";
 import { openWorkbookFile, type FileWorkbook } from "../host/file/workbook-file";
 import type { SheetEntry } from "../jobs/workbook";
 import type { PaneHost } from "../pane/host";
-import { Pane, type PaneText } from "../pane/Pane";
+import { Pane } from "../pane/Pane";
+import type { PaneText } from "../pane/text";
 import { themeFor } from "../pane/theme";
 import type { ToldFinding } from "../pane/told";
 import type { WorkbenchWords } from "../words/pane-words";
 import { bytesOf, download, fetchBytes, savedName } from "./files";
-import { PLAIN_LOOK } from "./look";
+import { drawnLook } from "./look";
 import { marksOf } from "./marks";
 import type { OpenSheet } from "./open-sheet";
 import { SAMPLES, type Sample } from "./samples";
@@ -138,10 +139,9 @@ export function App(props: { readonly words: AppText }) {
   useEffect(() => {
     if (opened === null) return undefined;
     let current = true;
-    opened.file
-      .read(sheet)
-      .then((snapshot) => {
-        if (current) setView({ sheet, grid: gridOf(snapshot), look: PLAIN_LOOK });
+    Promise.all([opened.file.read(sheet), opened.file.look(sheet)])
+      .then(([snapshot, look]) => {
+        if (current) setView({ sheet, grid: gridOf(snapshot), look: drawnLook(look) });
       })
       .catch((caught: unknown) => {
         if (current) fail(caught, words.pane.unexpected);

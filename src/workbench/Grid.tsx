@@ -71,7 +71,7 @@ export function Grid(props: {
   const extent = useMemo(() => extentOf(open), [open]);
   const mergedAt = useMemo(() => mergedAreas(look.merges), [look]);
   const widths = useMemo(
-    () => Array.from({ length: extent.columns }, (_, index) => look.columnPixels(index + 1)),
+    () => Array.from({ length: extent.columns }, (_, index) => look.columnWidth(index + 1)),
     [extent, look],
   );
   const columns = `${ROW_HEAD_WIDTH}px ${widths.map((width) => `${width}px`).join(" ")}`;
@@ -87,7 +87,7 @@ export function Grid(props: {
   const virtual = useVirtualizer({
     count: extent.rows,
     getScrollElement: () => scroll.current,
-    estimateSize: (index) => look.rowPixels(index + 1),
+    estimateSize: (index) => look.rowHeight(index + 1),
     overscan: 12,
     rangeExtractor,
     scrollPaddingStart: HEAD_HEIGHT,
@@ -177,7 +177,7 @@ export function Grid(props: {
                 top: item.start,
                 width,
                 gridTemplateColumns: columns,
-                minHeight: look.rowPixels(item.index + 1),
+                minHeight: look.rowHeight(item.index + 1),
               }}
             >
               <div

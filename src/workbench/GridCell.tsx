@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses, tokens, Tooltip } from "@fluentui/react-components";
 import type { CSSProperties } from "react";
-import type { BorderLook, CellLook } from "./look";
+import type { CellLook } from "../host/file/cell-looks";
 import { SeverityMark } from "../pane/SeverityMark";
+import { cellStyle } from "./cell-style";
 import type { CellMark } from "./marks";
 
 const useStyles = makeStyles({
@@ -58,12 +59,9 @@ export interface DrawnCell {
   readonly leans: "left" | "center" | "right";
   /** Whether the cell beside it is free, so that a long line may run on. */
   readonly runsOn: boolean;
-  readonly right: BorderLook | null;
-  readonly bottom: BorderLook | null;
-  readonly place: CSSProperties;
+  /** Its place in the row, and the borders on the two sides it draws. */
+  readonly box: CSSProperties;
 }
-
-const TOP_TO_BOTTOM = { top: "flex-start", center: "center", bottom: "flex-end" } as const;
 
 /** One cell of the grid, with the mark of what was found on it. */
 export function GridCell(props: {
@@ -88,15 +86,15 @@ export function GridCell(props: {
         mark !== undefined && styles[mark.severity],
         selected && styles.selected,
       )}
-      style={{ ...lookOf(cell), ...cell.place }}
+      style={{ ...cellStyle(look, cell.leans), ...cell.box }}
       onMouseDown={props.select}
       onFocus={props.select}
     >
       <span
         className={mergeClasses(
           styles.text,
-          look.wrap ? styles.wrap : styles.line,
-          !look.wrap && !cell.runsOn && styles.cut,
+          look.wrap === true ? styles.wrap : styles.line,
+          look.wrap !== true && !cell.runsOn && styles.cut,
         )}
       >
         {cell.text}
@@ -115,25 +113,4 @@ export function GridCell(props: {
       {drawn}
     </Tooltip>
   );
-}
-
-function lookOf(cell: DrawnCell): CSSProperties {
-  const { look } = cell;
-  return {
-    fontFamily: look.font,
-    fontSize: `${look.size}pt`,
-    fontWeight: look.bold ? 700 : 400,
-    fontStyle: look.italic ? "italic" : "normal",
-    ...(look.underline ? { textDecorationLine: "underline" } : {}),
-    ...(look.color === null ? {} : { color: look.color }),
-    ...(look.fill === null ? {} : { backgroundColor: look.fill }),
-    textAlign: look.horizontal === "general" ? cell.leans : look.horizontal,
-    alignItems: TOP_TO_BOTTOM[look.vertical],
-    ...line("borderRight", cell.right),
-    ...line("borderBottom", cell.bottom),
-  };
-}
-
-function line(side: "borderRight" | "borderBottom", border: BorderLook | null): CSSProperties {
-  return border === null ? {} : { [side]: `${border.width}px ${border.style} ${border.color}` };
 }

@@ -1,9 +1,8 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowDownloadRegular } from "@fluentui/react-icons/svg/arrow-download";
 import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
 import { useRef } from "react";
 import type { WorkbenchWords } from "../words/pane-words";
-import { Logo } from "./Logo";
 import { SAMPLES, type Sample } from "./samples";
 
 const useStyles = makeStyles({
@@ -34,6 +33,12 @@ const useStyles = makeStyles({
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   samples: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
+  sample: { minWidth: 0, fontWeight: tokens.fontWeightRegular },
+  current: {
+    color: tokens.colorBrandForeground1,
+    backgroundColor: tokens.colorBrandBackground2,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   label: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -51,7 +56,7 @@ export function TopBar(props: {
   return (
     <header className={styles.bar}>
       <div className={styles.brand}>
-        <Logo />
+        <img src="assets/icons/soat.svg" alt="" width="28" height="28" />
         <span className={styles.name}>{words.product}</span>
       </div>
       <span className={styles.file} title={props.file}>
@@ -66,6 +71,7 @@ export function TopBar(props: {
             key={sample.path}
             appearance="subtle"
             aria-pressed={props.file === sample.file}
+            className={mergeClasses(styles.sample, props.file === sample.file && styles.current)}
             onClick={() => {
               props.openSample(sample);
             }}

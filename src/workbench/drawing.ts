@@ -3,7 +3,9 @@ import { printedText } from "../core/number/printed";
 import { addressOf } from "../core/sheet/address";
 import type { SheetCell } from "../core/sheet/snapshot";
 import type { Area, MergedAt } from "./areas";
+import { borderStyle } from "./cell-style";
 import type { DrawnCell } from "./GridCell";
+import type { DrawnLook } from "./look";
 import type { OpenSheet } from "./open-sheet";
 
 /** How many rows and columns are drawn: what the sheet holds, and some room beyond. */
@@ -24,7 +26,6 @@ export function extentOf({ grid, look }: OpenSheet): Extent {
     columns: Math.max(
       AT_LEAST.columns,
       columns.reduce((widest, each) => Math.max(widest, each), 0) + ROOM.columns,
-      ...look.merges.map((area) => area.right),
     ),
   };
 }
@@ -63,9 +64,10 @@ function drawnCell(
     look: look.cell(row, column),
     leans: leaning(cell),
     runsOn: area === undefined && grid.cell(row, column + 1) === undefined,
-    right: look.cell(row, lastColumn).right ?? look.cell(row, lastColumn + 1).left,
-    bottom: look.cell(lastRow, column).bottom ?? look.cell(lastRow + 1, column).top,
-    place: placeOf(column, lastColumn, lastRow > row ? heightOf(row, lastRow) : null),
+    box: {
+      ...bordersOf(look, { top: row, left: column, bottom: lastRow, right: lastColumn }),
+      ...placeOf(column, lastColumn, lastRow > row ? heightOf(row, lastRow) : null),
+    },
   };
 }
 
@@ -79,6 +81,17 @@ function leaning(cell: SheetCell | undefined): "left" | "center" | "right" {
     default:
       return "left";
   }
+}
+
+/** Each cell draws the line to its right and below it: its own, or that of the neighbour it shares it with. */
+function bordersOf(look: DrawnLook, { top, left, bottom, right }: Area): CSSProperties {
+  const beside = look.cell(top, right).right ?? look.cell(top, right + 1).left;
+  const below = look.cell(bottom, left).bottom ?? look.cell(bottom + 1, left).top;
+  const [borderRight, borderBottom] = [borderStyle(beside), borderStyle(below)];
+  return {
+    ...(borderRight === null ? {} : { borderRight }),
+    ...(borderBottom === null ? {} : { borderBottom }),
+  };
 }
 
 /** Columns of the row's own grid; an area over several rows is lifted out of its first row and given its full height. */

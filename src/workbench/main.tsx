@@ -1,5 +1,5 @@
 import { createRoot } from "react-dom/client";
-import { VIETNAMESE } from "../pane/words";
+import { VIETNAMESE } from "../pane/text";
 import { workbench } from "../words/vi/pane";
 import { App } from "./App";
 

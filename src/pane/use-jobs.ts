@@ -1,0 +1,138 @@
+import { useAnnounce } from "@fluentui/react-components";
+import { useCallback, useMemo, useState } from "react";
+import { Problem } from "../core/problem";
+import type { RankReport } from "../jobs/rank/report";
+import type { SheetReport } from "../jobs/report";
+import { SEVERITIES } from "./arrangement";
+import type { PaneHost } from "./host";
+import { checkFront, rankSheet } from "./jobs";
+import { AS_IT_STANDS, type RankOptions } from "./rank-options";
+import type { PaneText } from "./text";
+import { told, type ToldFinding } from "./told";
+
+/** What the pane shows at a time. `returned`: another screen was left for this one. */
+export type Shown =
+  | { readonly at: "start"; readonly returned: boolean }
+  | {
+      readonly at: "check";
+      readonly report: SheetReport;
+      readonly findings: readonly ToldFinding[];
+    }
+  | {
+      readonly at: "rank";
+      readonly report: RankReport;
+      readonly findings: readonly ToldFinding[];
+      readonly options: RankOptions;
+      readonly otherSheets: readonly string[];
+      readonly written: boolean;
+    };
+
+/** The state of the pane and what the user can make of it. No call throws: what goes wrong becomes `problem`. */
+export interface Jobs {
+  readonly shown: Shown;
+  readonly working: boolean;
+  /** The last thing that went wrong, as a sentence. */
+  readonly problem: string | null;
+  readonly start: () => void;
+  readonly check: () => void;
+  /** Ranks the sheet in front. */
+  readonly rank: () => void;
+  /** Ranks the sheet on the screen anew. */
+  readonly rankWith: (sheet: string, options: RankOptions) => void;
+  readonly write: (report: RankReport) => void;
+  readonly goTo: (sheet: string, cell: string) => void;
+}
+
+/** Runs the jobs of the pane on its host, and says aloud how they ended. */
+export function useJobs(host: PaneHost, words: PaneText): Jobs {
+  const { announce } = useAnnounce();
+  const [shown, setShown] = useState<Shown>({ at: "start", returned: false });
+  const [working, setWorking] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  const attempt = useCallback(
+    async (job: () => Promise<string>) => {
+      setProblem(null);
+      try {
+        announce(await job());
+      } catch (caught) {
+        const sentence = caught instanceof Problem ? words.problem(caught) : words.pane.unexpected;
+        setProblem(sentence);
+        announce(sentence, { alert: true });
+      }
+    },
+    [announce, words],
+  );
+
+  return useMemo(() => {
+    const run = (job: () => Promise<string>): void => {
+      setWorking(true);
+      void attempt(job).then(() => {
+        setWorking(false);
+      });
+    };
+    const ranked = async (sheet: string, options: RankOptions): Promise<string> => {
+      const report = await rankSheet(host.workbook, sheet, options, words.ranking);
+      const otherSheets = await otherWorksheets(host, report.sheet);
+      const findings = told(report.findings, ({ facts }) => ({
+        message: words.ranking.finding(facts),
+        arithmetic: "",
+      }));
+      setShown({ at: "rank", report, findings, options, otherSheets, written: false });
+      return words.pane.rank.title;
+    };
+    return {
+      shown,
+      working,
+      problem,
+      start: () => {
+        setProblem(null);
+        setShown({ at: "start", returned: true });
+        if (shown.at !== "start") host.mark?.(shown.report.sheet, []);
+      },
+      check: () => {
+        run(async () => {
+          const report = await checkFront(host.workbook);
+          const findings = told(report.findings, words.findings.describe);
+          host.mark?.(report.sheet, findings);
+          setShown({ at: "check", report, findings });
+          return summarySentence(report, words);
+        });
+      },
+      rank: () => {
+        run(async () => ranked(await host.workbook.activeSheet(), AS_IT_STANDS));
+      },
+      rankWith: (sheet, options) => {
+        run(() => ranked(sheet, options));
+      },
+      write: (report) => {
+        run(async () => {
+          await host.workbook.write(report.plan);
+          setShown((now) => (now.at === "rank" ? { ...now, written: true } : now));
+          return words.pane.rank.written(report.sheet, report.columns.index, report.columns.reason);
+        });
+      },
+      goTo: (sheet, cell) => {
+        void attempt(async () => {
+          await host.goTo(sheet, cell);
+          return words.pane.check.cell(cell);
+        });
+      },
+    };
+  }, [attempt, host, problem, shown, words, working]);
+}
+
+async function otherWorksheets(host: PaneHost, sheet: string): Promise<readonly string[]> {
+  const entries = await host.workbook.sheets();
+  return entries
+    .filter((entry) => entry.kind === "worksheet" && entry.name !== sheet)
+    .map((entry) => entry.name);
+}
+
+/** The counts of a check as one sentence: `2 sai số liệu, 1 lưu ý`. */
+function summarySentence({ summary }: SheetReport, { pane }: PaneText): string {
+  const counted = SEVERITIES.filter((severity) => summary[severity] > 0).map((severity) =>
+    pane.check.severity[severity].counted(summary[severity]),
+  );
+  return counted.length === 0 ? pane.check.nothing : counted.join(", ");
+}
