@@ -7,7 +7,7 @@ import type { CodedAnswer } from "./form";
 export function answersOf(unit: string): readonly CodedAnswer[] {
   const parts = unit
     .normalize("NFC")
-    .split(unit.includes("=") ? /[;.\n]|,(?=[^=]*=)/ : /[;/\n]/)
+    .split(unit.includes("=") ? /[;.\n]|,(?=[^=,]*=)/ : /[;/\n]/)
     .map((part) => part.trim())
     .filter((part) => part !== "");
   const answers = parts.map(answerOf);

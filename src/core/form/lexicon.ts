@@ -2,7 +2,7 @@ import { textKey, withoutAccents } from "../text/key";
 import { likenessIndex } from "../text/likeness";
 import type { LikenessIndex } from "../text/likeness";
 import type { Form } from "./form";
-import { enumeratorOf, renamingOf, wordingOf } from "./wording";
+import { renamingOf, withoutEnumerator, wordingOf } from "./wording";
 import type { Renaming, Wording } from "./wording";
 
 /** An indicator (its place in the form) that a label could mean, and how alike the two are, from 0 to 1. */
@@ -76,8 +76,8 @@ function exactly(
     const found = key === "" ? undefined : byWay[way]?.get(key);
     if (found !== undefined) return found.map((index) => ({ index, likeness: worth }));
   }
-  const enumerator = enumeratorOf(label);
-  return enumerator === "" ? [] : exactly(label.slice(enumerator.length), byWay, renaming);
+  const words = withoutEnumerator(label);
+  return words.length < label.length ? exactly(words, byWay, renaming) : [];
 }
 
 function toTheLetter(index: number): Candidate {
@@ -91,7 +91,7 @@ function nearly(
   renaming: Renaming,
   least: number,
 ): readonly Candidate[] {
-  const words = label.slice(enumeratorOf(label).length);
+  const words = withoutEnumerator(label);
   const best = new Map<number, number>();
   for (const spelling of spellingsOf(wordingOf(words, textKey(words), renaming))) {
     for (const { at, likeness } of alike(spelling, least)) {

@@ -21,8 +21,11 @@ const ALIKE_WITH_CODE = 0.35;
 /** What the code and the unit add to a label's score. Both are hints: they decide where labels leave a doubt. */
 const CODE_HINT = 0.1;
 const UNIT_HINT = 0.03;
-/** How sure a row is that was found outside its order. */
+/** How alike a label must be to be found outside its order, and what is left of its likeness then. */
+const ALIKE_WHEN_MOVED = 0.9;
 const MOVED = 0.9;
+/** Several times the longest label of a form: a longer text is no label, and costly to measure. */
+const LONGEST_LABEL = 500;
 
 /** The rows of a table with what each label is to the letter: looked up once, used for every question. */
 export interface Lookup {
@@ -80,9 +83,9 @@ function scored(
   return { index, likeness, score: likeness ** 2 + hints };
 }
 
-/** False for blanks and for the numbers of the columns, `(1)`, `(2)`, under a head. */
+/** False for blanks, for the numbers of the columns, `(1)`, `(2)`, under a head, and for texts too long to be a label. */
 export function hasWords(label: string): boolean {
-  return /\p{L}[\p{L}\p{M}]/u.test(label);
+  return label.length <= LONGEST_LABEL && /\p{L}[\p{L}\p{M}]/u.test(label);
 }
 
 function hasCode(lexicon: Lexicon, index: number, code: string | null): boolean {
@@ -103,9 +106,8 @@ function withMoved(
   const taken = new Set(pairs.flatMap((pair) => (pair === null ? [] : [pair.index])));
   return pairs.map((pair, at) => {
     const [only, ...others] = candidates[at] ?? [];
-    if (pair !== null || only === undefined || others.length > 0 || only.likeness < MOVED)
-      return pair;
-    if (taken.has(only.index)) return null;
+    if (pair !== null || only === undefined || others.length > 0) return pair;
+    if (only.likeness < ALIKE_WHEN_MOVED || taken.has(only.index)) return null;
     taken.add(only.index);
     return { index: only.index, likeness: only.likeness * MOVED };
   });

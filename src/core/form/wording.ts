@@ -37,7 +37,7 @@ function keyOutsideBrackets(label: string): string {
 
 const ENUMERATOR = /^\s*(?:\d+(?:\.\d+)*[.)]?|[a-zđ][.)]|[-–+*•]|trong đó\s*:?)\s+(?=\p{L})/iu;
 
-/** What a label begins with before its words: `1.2`, `a)`, `-`, `Trong đó:`; `""` when there is nothing. */
-export function enumeratorOf(label: string): string {
-  return ENUMERATOR.exec(label.normalize("NFC"))?.[0] ?? "";
+/** The label without what stands before its words: `1.2`, `a)`, `-`, `Trong đó:`. */
+export function withoutEnumerator(label: string): string {
+  return label.normalize("NFC").replace(ENUMERATOR, "");
 }

@@ -281,6 +281,13 @@ describe("sheets that are refused", () => {
     expect(() => recognise(snapshot)).toThrow(expect.objectContaining({ rows }));
   });
 
+  test("a text too long for a label is none, however it begins", () => {
+    const long = `Tổng số hồ sơ ${"đã giải quyết xong ".repeat(1_500)}`;
+    const found = recognise(withCell(bachThong, "B52", long));
+    expect(found.rows).toHaveLength(120);
+    expect(found.rows.map(({ row }) => row)).not.toContain(52);
+  });
+
   test("an appendix with a long list of something else below it is still read", () => {
     const long = sheetOf(
       "x",
