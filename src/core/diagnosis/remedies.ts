@@ -109,7 +109,9 @@ function diagnosisOf(
   if (best === undefined) return { remedies: [], verdict: "none" };
   const clearsAll = connectedWith(draft, breaches).every((other) => best.clears.has(other));
   const standsAlone = second === undefined || second.clears.size < best.clears.size;
-  return { remedies: own, verdict: clearsAll && standsAlone ? "one-cell" : "several" };
+  return clearsAll && standsAlone
+    ? { remedies: [best], verdict: "one-cell" }
+    : { remedies: own, verdict: "several" };
 }
 
 /** A draft and the breaches that share a cell with it, directly or through others. */

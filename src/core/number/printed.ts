@@ -1,5 +1,5 @@
 import type { SheetCell } from "../sheet/snapshot";
-import { decimalText, parseDecimal, rounded, shifted, type Decimal } from "./decimal";
+import { decimalText, parseDecimal, rounded, shifted, trimmed, type Decimal } from "./decimal";
 import { readFormat, type NumberFormat } from "./format";
 
 /** Digits, the point included, that Excel shows of a figure in General format when the column is wide enough. */
@@ -11,7 +11,9 @@ const GENERAL_WIDTH = 11;
  */
 export function shownFigure(stored: Decimal, format: NumberFormat): Decimal {
   const value = format.percent ? shifted(stored, 2) : stored;
-  return rounded(value, format.decimals ?? generalPlaces(value));
+  return format.decimals === null
+    ? trimmed(rounded(value, generalPlaces(value)))
+    : rounded(value, format.decimals);
 }
 
 function generalPlaces(value: Decimal): number {

@@ -68,6 +68,6 @@ export const HUYEN_RULES: RulePack = {
   mayPass100: ["6.1"],
   noteRates: [{ id: "H22", rate: "7.1b", denominator: "7.1" }],
   range: "H16",
-  answers: "mã trả lời",
-  headings: "dòng nhóm",
+  answers: "form:answers",
+  headings: "form:headings",
 };

@@ -1,0 +1,112 @@
+import type { IndicatorKind } from "../../../src/core/form/form";
+import { decimalText } from "../../../src/core/number/decimal";
+import { readFigure, type Reading } from "../../../src/core/number/figure";
+import type { SheetCell } from "../../../src/core/sheet/snapshot";
+
+function typed(text: string): SheetCell {
+  return { column: 4, value: { kind: "text", text }, format: "General", formula: null };
+}
+
+function stored(digits: string, format = "General"): SheetCell {
+  return { column: 4, value: { kind: "number", digits }, format, formula: null };
+}
+
+function told(reading: Reading): string {
+  return reading.kind === "figure"
+    ? [decimalText(reading.value), ...reading.repairs].join(" ")
+    : reading.kind;
+}
+
+describe("A value typed as text", () => {
+  it.each([
+    ["count", "6.728", "6728 thousands-separator"],
+    ["count", "6,728", "6728 thousands-separator"],
+    ["count", "1.234.567", "1234567 thousands-separator"],
+    ["money", "121.737", "121737 thousands-separator"],
+    ["money", "15.684,5", "15684.5 thousands-separator"],
+    ["money", "121,737", "121.737"],
+    ["count", "04", "4 leading-zero"],
+    ["count", "0", "0"],
+    ["count", "54", "54"],
+    ["count", "1O5", "105 letter-o"],
+    ["count", "7 161", "7161 inner-space"],
+    ["count", "7\u00a0161", "7161 inner-space"],
+    ["count", "635 HS", "635 unit-word"],
+    ["count", "12,5", "12.5"],
+    ["count", "-3", "-3"],
+    ["rate", "98,3", "98.3"],
+    ["rate", "95.2%", "95.2 decimal-dot"],
+    ["rate", "91.651", "91.651 decimal-dot"],
+    ["rate", "100%", "100"],
+    ["rate", "99,84 %", "99.84"],
+    ["rate", "71 (264/371)", "71"],
+    ["rate", "98,30", "98.30"],
+  ] as const)("in a %s row, %p is read as %s", (kind, text, expected) => {
+    expect(told(readFigure(typed(text), kind))).toBe(expected);
+  });
+
+  it("keeps what stands in brackets as evidence", () => {
+    expect(readFigure(typed("71 (264/371)"), "rate")).toMatchObject({ aside: "264/371" });
+  });
+
+  it.each([
+    ["", "blank"],
+    [" \u00a0 ", "blank"],
+    ["-", "nothing-occurred"],
+    ["–", "nothing-occurred"],
+    ["KPS", "nothing-occurred"],
+    ["không phát sinh", "nothing-occurred"],
+    ["…", "not-known"],
+    ["...", "not-known"],
+    ["đang tổng hợp", "text"],
+    ["08/14", "text"],
+    ["5%", "text"],
+  ])("%p in a count row is %s, and no figure", (text, expected) => {
+    expect(told(readFigure(typed(text), "count"))).toBe(expected);
+  });
+
+  it("is the same however Unicode composes it", () => {
+    const composed = "không phát sinh".normalize("NFC");
+    expect(readFigure(typed(composed.normalize("NFD")), "count").kind).toBe("nothing-occurred");
+  });
+});
+
+describe("A stored number", () => {
+  it.each([
+    ["0.9984", "0.00%", "99.84", "99.84"],
+    ["0.69", "0%", "69", "69"],
+    ["1", "0%", "100", "100"],
+    ["98.3", "General", "98.3", "98.3"],
+    ["98.2996811902232", "0.0", "98.2996811902232", "98.3"],
+    ["98.2996811902232", "General", "98.2996811902232", "98.29968119"],
+    ["121737", "#,##0", "121737", "121737"],
+    ["0.983", "General", "0.983", "0.983"],
+  ])("%s in the format %s is %s, printed %s", (digits, format, value, printed) => {
+    const reading = readFigure(stored(digits, format), "rate");
+    if (reading.kind !== "figure") throw new Error(reading.kind);
+    expect([decimalText(reading.value), decimalText(reading.printed)]).toEqual([value, printed]);
+  });
+
+  it("that Excel took for a date is no figure", () => {
+    expect(readFigure(stored("45144", "d/m/yyyy"), "count").kind).toBe("date");
+  });
+});
+
+describe("Six different things", () => {
+  const cells: readonly (readonly [string, SheetCell | null])[] = [
+    ["blank", null],
+    ["figure", stored("0")],
+    ["nothing-occurred", typed("-")],
+    ["not-known", typed("…")],
+    ["text", typed("chưa rõ")],
+    [
+      "error",
+      { column: 4, value: { kind: "error", code: "#REF!" }, format: "General", formula: "=#REF!" },
+    ],
+  ];
+  const kinds: readonly IndicatorKind[] = ["count", "money", "rate"];
+
+  it.each(cells)("stay apart: %s", (expected, cell) => {
+    for (const kind of kinds) expect(readFigure(cell, kind).kind).toBe(expected);
+  });
+});

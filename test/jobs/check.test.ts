@@ -1,0 +1,282 @@
+import { EmptySheet, NoAppendix, NoSuchSheet } from "../../src/core/problem";
+import type { Finding } from "../../src/core/rule/finding";
+import type { Snapshot } from "../../src/core/sheet/snapshot";
+import { check, sheetChecker } from "../../src/jobs/check";
+import type { Workbook } from "../../src/jobs/workbook";
+import { appendixSnapshot, sheetOf, withCell } from "../fixtures/appendices";
+
+const checkSheet = sheetChecker({ sheet: null, form: null });
+
+function findingsOf(snapshot: Snapshot): readonly Finding[] {
+  return checkSheet(snapshot).findings;
+}
+
+/** `rule severity cell`, for each finding that is no habit. */
+function told(findings: readonly Finding[]): readonly string[] {
+  return findings
+    .filter(({ habit }) => habit === null)
+    .map(({ rule, severity, cells: [cell] }) => `${rule} ${severity} ${cell ?? ""}`.trim());
+}
+
+function at(findings: readonly Finding[], rule: string, cell: string): Finding {
+  const found = findings.find((one) => one.rule === rule && one.cells[0] === cell);
+  if (found === undefined) throw new Error(`${rule} at ${cell} was not found`);
+  return found;
+}
+
+const BACH_THONG = appendixSnapshot("bach-thong");
+const QUANG_HOA = appendixSnapshot("quang-hoa");
+
+/** Bạch Thông with its two errors mended and its blank rate filled in. */
+const TRUE_BACH_THONG = withCell(
+  withCell(withCell(BACH_THONG, "D131", "26,7"), "D128", "100"),
+  "D9",
+  "100",
+);
+
+describe("Bạch Thông 2023", () => {
+  const { form, findings, summary } = checkSheet(BACH_THONG);
+
+  it("is the district form, all 121 rows of it", () => {
+    expect([form.id, form.rows, form.matched, form.missing]).toEqual(["huyen", 121, 121, []]);
+  });
+
+  it("has these faults and no others beside its habits", () => {
+    expect(told(findings)).toEqual([
+      "H28 error D128",
+      "H30 error D131",
+      "H33 notice D53",
+      "form:repeated-code notice A74",
+    ]);
+    expect(summary).toMatchObject({ error: 2, warning: 0 });
+  });
+
+  it("has the rate of 7.2.4 to change to 26,7, and nothing else", () => {
+    const finding = at(findings, "H30", "D131");
+    expect(finding).toMatchObject({ reported: "23.7", expected: "26.69", verdict: "one-cell" });
+    expect(finding.suspects).toEqual([
+      {
+        cell: "D131",
+        reported: "23.7",
+        proposed: "26.7",
+        basis: "computed",
+        cause: "wrong-denominator",
+        with: [],
+        clears: [finding.id],
+      },
+    ]);
+  });
+
+  it("has the rate of 7.2.3 to change to 100: it was worked out over 371", () => {
+    expect(at(findings, "H28", "D128")).toMatchObject({
+      expected: "100",
+      verdict: "one-cell",
+      suspects: [{ cell: "D128", proposed: "100", cause: "wrong-denominator" }],
+      facts: { insteadOf: { numerator: "264", denominator: "371" } },
+    });
+  });
+
+  it("was cut in two ratios, one of them in a note", () => {
+    const cut = findings.filter(({ habit }) => habit === "cut-ratio");
+    expect(cut.map(({ cells, reported, expected }) => [cells[0], reported, expected])).toEqual([
+      ["D118", "41.4", "41.46"],
+      ["E127", "24", "24.53"],
+    ]);
+  });
+
+  it("left 1.2 blank though 54 of 54 gives 100", () => {
+    expect(at(findings, "H1", "D9")).toMatchObject({
+      kind: "blank",
+      severity: "notice",
+      expected: "100",
+      suspects: [{ cell: "D9", reported: null, proposed: "100" }],
+    });
+  });
+
+  it("holds 34 = 1 + 33 only if its blanks are zero, and that is just what is said", () => {
+    expect(at(findings, "H21", "D66")).toMatchObject({
+      severity: "undecided",
+      facts: { fact: "holds-if-blank-is-zero" },
+    });
+  });
+
+  it("gives one line a habit", () => {
+    const lines = new Set(findings.map(({ habit, id }) => habit ?? id));
+    expect([...lines].sort()).toEqual([
+      "F1",
+      "F11",
+      "F15",
+      "F2",
+      "blank",
+      "cut-ratio",
+      "repaired-text",
+    ]);
+  });
+
+  it("once mended, shows at most five lines and no error", () => {
+    const mended = checkSheet(TRUE_BACH_THONG);
+    const lines = new Set(mended.findings.map(({ habit, id }) => habit ?? id));
+    expect(mended.summary).toMatchObject({ error: 0, warning: 0 });
+    expect(lines.size).toBeLessThanOrEqual(5);
+  });
+});
+
+describe("Quảng Hòa 2022", () => {
+  const { form, findings } = checkSheet(QUANG_HOA);
+
+  it("is the commune form, all 92 rows of it, though its numbering is lost", () => {
+    expect([form.id, form.rows, form.matched, form.missing]).toEqual(["xa", 92, 92, []]);
+  });
+
+  it("has these faults and no others beside its habits", () => {
+    expect(told(findings)).toEqual([
+      "X16 error D88",
+      "X10 warning D47",
+      "X15 warning D66",
+      "X19 notice D12",
+    ]);
+  });
+
+  it("proposes nothing for 263 in a row of rates", () => {
+    expect(at(findings, "X16", "D88")).toMatchObject({ suspects: [], verdict: "none" });
+  });
+
+  it("holds 3789 = 3442 + blank + 199 + 148 if the blank is zero", () => {
+    expect(at(findings, "X9", "D47").facts).toMatchObject({
+      fact: "holds-if-blank-is-zero",
+      blanks: [{ cell: "D49" }],
+    });
+  });
+});
+
+describe("A figure changed in a true appendix", () => {
+  it.each([
+    ["a digit of a total", "D44", "372", "H8 error D44"],
+    ["a rate of its own rows", "D52", "93,8", "H11 error D52"],
+    ["a part above its whole", "D122", "53", "H24 error D122"],
+    ["a fraction of one for a percentage", "D52", "0,983", "cell:number error D52"],
+    ["a negative count", "D69", "-72", "cell:number error D69"],
+    ["half a person", "D69", "72,5", "cell:number error D69"],
+    ["a stored 7.161 that was typed with a dot", "D113", 7.161, "cell:number error D113"],
+    ["a figure against its own note", "D98", "06", "H18 warning D98"],
+    ["an answer outside its list", "D25", "Có lẽ", "form:answers error D25"],
+    ["more disbursed than planned", "D102", "121.738", "H19 warning D102"],
+  ])("%s", (_what, cell, value, expected) => {
+    expect(told(findingsOf(withCell(TRUE_BACH_THONG, cell, value)))).toContain(expected);
+  });
+
+  it("is named, with the true value, where the sheet decides it", () => {
+    const finding = at(findingsOf(withCell(TRUE_BACH_THONG, "D45", "275")), "H8", "D45");
+    expect(finding).toMatchObject({
+      verdict: "one-cell",
+      suspects: [{ cell: "D45", proposed: "257", cause: "digits-swapped" }],
+    });
+  });
+
+  it("carries its consequences below it, not beside it", () => {
+    const findings = findingsOf(withCell(TRUE_BACH_THONG, "D53", "914"));
+    const [cause, ...rest] = findings.filter(({ severity }) => severity === "error");
+    expect(cause?.suspects[0]).toMatchObject({
+      cell: "D53",
+      proposed: "941",
+      cause: "digits-swapped",
+    });
+    expect(rest.map(({ causedBy }) => causedBy)).toEqual(rest.map(() => cause?.id));
+  });
+
+  it("is not judged where Excel shows an error instead, and that is said once", () => {
+    const broken = withCell(TRUE_BACH_THONG, "D53", { kind: "error", code: "#REF!" });
+    const findings = findingsOf(broken).filter(({ cells }) => cells.includes("D53"));
+    expect(findings.filter(({ causedBy }) => causedBy === null)).toMatchObject([
+      { severity: "error", kind: "number" },
+    ]);
+    expect(findings.length).toBeGreaterThan(1);
+  });
+
+  it.each([
+    ["100", "notice"],
+    ["50", "warning"],
+    ["0", null],
+    ["-", null],
+    ["KPS", null],
+  ])("0 over 0 printed as %s weighs %s", (printed, severity) => {
+    const finding = findingsOf(withCell(TRUE_BACH_THONG, "D29", printed)).find(
+      ({ rule, kind }) => rule === "H6" && kind === "ratio",
+    );
+    expect(finding?.severity ?? null).toBe(severity);
+  });
+
+  it("is no fault where a coded row is answered in words", () => {
+    const answered = withCell(withCell(TRUE_BACH_THONG, "D25", "Có"), "D24", "Kết hợp");
+    expect(told(findingsOf(answered)).filter((line) => line.includes("error"))).toEqual([]);
+  });
+
+  it("is no fault where a rate against 2015 is negative", () => {
+    const findings = findingsOf(withCell(TRUE_BACH_THONG, "D67", "-2,5"));
+    expect(told(findings).filter((line) => line.includes("D67"))).toEqual([]);
+  });
+});
+
+describe("The same findings", () => {
+  it("come from the same sheet, to the byte", () => {
+    const once = JSON.stringify(checkSheet(BACH_THONG));
+    expect(JSON.stringify(checkSheet(BACH_THONG))).toBe(once);
+  });
+});
+
+function workbook(sheets: readonly Snapshot[]): Workbook {
+  return {
+    sheets: () =>
+      Promise.resolve(
+        sheets.map(({ sheet }) => ({ name: sheet, kind: "worksheet", visible: true })),
+      ),
+    activeSheet: () => Promise.resolve(sheets[0]?.sheet ?? ""),
+    read: (name) => {
+      const found = sheets.find(({ sheet }) => sheet === name);
+      return found === undefined
+        ? Promise.reject(new NoSuchSheet(name, []))
+        : Promise.resolve(found);
+    },
+    write: () => Promise.reject(new Error("a check writes nothing")),
+  };
+}
+
+describe("A workbook", () => {
+  const cover = sheetOf("Bìa", [["BÁO CÁO"], ["Năm 2023"]]);
+
+  it("is checked sheet by sheet, the sheets that hold no appendix told apart", async () => {
+    const report = await check(workbook([cover, BACH_THONG, QUANG_HOA]), {
+      sheet: null,
+      form: null,
+    });
+    expect(report.sheets.map(({ sheet }) => sheet)).toEqual(["Phụ lục II", "Phụ lục 2"]);
+    expect(report.skipped.map(({ sheet, problem }) => [sheet, problem.kind])).toEqual([
+      ["Bìa", "no-appendix"],
+    ]);
+  });
+
+  it("with no appendix in it says so", async () => {
+    await expect(check(workbook([cover]), { sheet: null, form: null })).rejects.toThrow(NoAppendix);
+  });
+
+  it("that is empty says so", async () => {
+    const empty = { sheet: "Sheet1", rows: [] };
+    await expect(check(workbook([empty]), { sheet: null, form: null })).rejects.toThrow(EmptySheet);
+  });
+
+  it("without the sheet that was named says which there are", async () => {
+    const asked = check(workbook([cover, BACH_THONG]), { sheet: "Phụ lục 9", form: null });
+    await expect(asked).rejects.toMatchObject({
+      sheet: "Phụ lục 9",
+      sheets: ["Bìa", "Phụ lục II"],
+    });
+  });
+
+  it("gives only the sheet that was named", async () => {
+    const report = await check(workbook([BACH_THONG, QUANG_HOA]), {
+      sheet: "Phụ lục 2",
+      form: null,
+    });
+    expect(report.sheets.map(({ form }) => form.id)).toEqual(["xa"]);
+  });
+});
