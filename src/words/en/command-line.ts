@@ -36,7 +36,7 @@ function refusal(given: CommandLineRefusal): string {
     case "unknown-command":
       return `There is no command “${given.command}”. The commands are check and rank; type soat --help for help.`;
     case "later":
-      return `${LATER[given.feature]} in this version; leave that out, or type soat --help to see what is there.`;
+      return `${LATER[given.feature]} in this version; type soat --help to see what is there.`;
     case "unknown-option":
       return `This command has no option ${given.option}; type soat --help for help.`;
     case "option-needs-value":

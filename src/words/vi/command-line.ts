@@ -36,7 +36,7 @@ function refusal(given: CommandLineRefusal): string {
     case "unknown-command":
       return `Không có lệnh “${given.command}”. Các lệnh dùng được là check (rà soát) và rank (xếp hạng); gõ soat --help để xem cách dùng.`;
     case "later":
-      return `${LATER[given.feature]} trong phiên bản này; hãy bỏ phần đó, hoặc gõ soat --help để xem những gì dùng được.`;
+      return `${LATER[given.feature]} trong phiên bản này; gõ soat --help để xem những gì dùng được.`;
     case "unknown-option":
       return `Không có tùy chọn ${given.option} ở lệnh này; gõ soat --help để xem cách dùng.`;
     case "option-needs-value":

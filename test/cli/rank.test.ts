@@ -1,0 +1,139 @@
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname } from "node:path";
+import { openWorkbookFile } from "../../src/host/file/workbook-file";
+import { BACH_THONG, runWith, temporaryFolder, TU_KY } from "./run-with";
+
+const inFolder = temporaryFolder();
+
+test("the JSON has the fields of the contract in their order", async () => {
+  const { status, out, err } = await runWith("rank", TU_KY, "--json");
+  const report = JSON.parse(out);
+  const [unit] = report.groups[0].units;
+  expect([status, err]).toEqual([0, ""]);
+  expect(Object.keys(report)).toEqual([
+    ...["contract", "file", "sheet", "profile", "groups", "columns", "findings"],
+  ]);
+  expect(Object.keys(unit)).toEqual([
+    ...["row", "unit", "points", "index", "fields", "rank", "previousRank", "rankChange"],
+    ...["class", "open", "heldBackBy", "toNextClass", "reason"],
+  ]);
+  expect(Object.keys(unit.fields[0])).toEqual([
+    ...["field", "points", "max", "percent", "rank", "rankChange"],
+  ]);
+  expect(report.columns).toBeNull();
+});
+
+test("the published outcome of Tứ Kỳ comes out", async () => {
+  const { out } = await runWith("rank", TU_KY, "--json");
+  const { units } = JSON.parse(out).groups[0];
+  const classed = (name: string): number =>
+    units.filter((unit: { class: string }) => unit.class === name).length;
+  expect(classed("Hoàn thành tốt nhiệm vụ")).toBe(12);
+  expect(classed("Hoàn thành nhiệm vụ")).toBe(9);
+  expect(classed("Không hoàn thành nhiệm vụ")).toBe(2);
+});
+
+test("the previous period may be a sheet of the same workbook or another file", async () => {
+  const [sheet, file] = await Promise.all(
+    ["Năm 2021", TU_KY].map((previous) => runWith("rank", TU_KY, "--json", "--previous", previous)),
+  );
+  const changes = (out: string): readonly unknown[] =>
+    JSON.parse(out).groups[0].units.map((unit: { rankChange: unknown }) => unit.rankChange);
+  expect(changes(sheet?.out ?? "")).toContainEqual(expect.any(Number));
+  expect(new Set(changes(file?.out ?? ""))).toEqual(new Set([0]));
+});
+
+test("-o writes the columns into a new file and leaves the input as it was", async () => {
+  const before = readFileSync(TU_KY);
+  const output = inFolder("kết quả.xlsx");
+  const { status, out } = await runWith("rank", TU_KY, "--json", "-o", output);
+  const { columns, groups, sheet } = JSON.parse(out);
+  const written = await (await openWorkbookFile(readFileSync(output))).read(sheet);
+  const [unit] = groups[0].units;
+  const row = written.rows.find((one) => one.row === unit.row);
+  expect(status).toBe(0);
+  expect(row?.cells).toContainEqual(
+    expect.objectContaining({ value: { kind: "text", text: unit.class } }),
+  );
+  expect(Object.keys(columns)).toEqual(["points", "index", "rank", "change", "class", "reason"]);
+  expect(readFileSync(TU_KY).equals(before)).toBe(true);
+  expect(readdirSync(dirname(output)).filter((name) => name.endsWith(".tmp"))).toEqual([]);
+});
+
+test("the same call writes the same bytes again, over the file of the first", async () => {
+  const output = inFolder("hai lần.xlsx");
+  await runWith("rank", TU_KY, "-o", output);
+  const first = readFileSync(output);
+  await runWith("rank", TU_KY, "-o", output);
+  expect(readFileSync(output).equals(first)).toBe(true);
+});
+
+test("an output that is an input is refused, under whatever name it comes", async () => {
+  const input = inFolder("vào.xlsx");
+  copyFileSync(TU_KY, input);
+  symlinkSync(input, inFolder("liên kết.xlsx"));
+  linkSync(input, inFolder("cùng tệp.xlsx"));
+  for (const output of ["vào.xlsx", "liên kết.xlsx", "cùng tệp.xlsx"].map(inFolder)) {
+    const { status, out, err } = await runWith("rank", input, "-o", output);
+    expect([status, out]).toEqual([2, ""]);
+    expect(err).toContain("đó là tệp đưa vào");
+  }
+  const previous = await runWith("rank", TU_KY, "--previous", input, "-o", input);
+  expect(previous.err).toContain("đó là tệp đưa vào");
+  expect(readFileSync(input).equals(readFileSync(TU_KY))).toBe(true);
+});
+
+test("a run that fails leaves an existing target as it was and nothing beside it", async () => {
+  const output = inFolder("đích.xlsx");
+  writeFileSync(output, "cũ");
+  const { status } = await runWith("rank", BACH_THONG, "-o", output);
+  expect(status).toBe(2);
+  expect(readFileSync(output, "utf8")).toBe("cũ");
+});
+
+test("places that cannot be written are refused with the reason", async () => {
+  mkdirSync(inFolder("là thư mục.xlsx"));
+  const cases = [
+    [inFolder("là thư mục.xlsx"), "là thư mục"],
+    [inFolder("không có/kết quả.xlsx"), "Không có thư mục"],
+    [inFolder("kết quả.ods"), "phải có đuôi .xlsx"],
+    [inFolder("kết quả.xlsm"), "phải có đuôi .xlsx"],
+  ] as const;
+  for (const [output, sentence] of cases) {
+    const { status, out, err } = await runWith("rank", TU_KY, "-o", output);
+    expect([status, out]).toEqual([2, ""]);
+    expect(err).toContain(sentence);
+  }
+  expect(existsSync(inFolder("kết quả.ods"))).toBe(false);
+});
+
+test("a result is written through a link, which stays a link", async () => {
+  const target = inFolder("đích thật.xlsx");
+  const link = inFolder("lối tắt.xlsx");
+  writeFileSync(target, "cũ");
+  symlinkSync(target, link);
+  await runWith("rank", TU_KY, "-o", link);
+  expect(readFileSync(target).subarray(0, 2).toString()).toBe("PK");
+});
+
+test("a previous period that is nowhere is named", async () => {
+  const { status, err } = await runWith("rank", TU_KY, "--previous", "Năm 1999");
+  expect(status).toBe(2);
+  expect(err).toMatch(/^Năm 1999: .*--previous/);
+});
+
+test("what a person reads lists the units by rank with the reasons of every demotion", async () => {
+  const { out } = await runWith("rank", TU_KY);
+  expect(out.indexOf("Xã Quang Trung")).toBeLessThan(out.indexOf("Xã Ngọc Kỳ"));
+  expect(out).toContain("35,71% (dưới 50%)");
+  expect(out).not.toMatch(/undefined|null|\[object/);
+});
