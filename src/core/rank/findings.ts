@@ -14,7 +14,8 @@ import {
 import { classify, type Verdict } from "./classify";
 import type { RankingFacts, RankingFinding } from "./finding";
 import { unitKey } from "./names";
-import { fieldSharesOf, sharesOf, type ClassRule } from "./rank-table";
+import type { NamedFieldShare } from "./next-class";
+import { fieldSharesOf, flooredFields, sharesOf, type ClassRule } from "./rank-table";
 import { published, publishedPercent, together, type Share } from "./share";
 import type { Unit, UnitTable } from "./table";
 
@@ -24,12 +25,15 @@ const SEVERITY_ORDER = ["error", "warning", "notice", "undecided"] as const;
 
 /** Everything a ranking has to say about the table it read, errors first, each from top to bottom. */
 export function rankingFindings(table: UnitTable, rule: ClassRule): readonly RankingFinding[] {
+  const floored = flooredFields(table, rule.profile);
   const drafts = [
     ...table.units.flatMap((unit) => unitFindings(unit, table)),
     ...totalFindings(table),
     ...repeatedNames(table),
     ...maximaFindings(table),
-    ...table.units.flatMap((unit) => roundingFindings(unit, table, rule)),
+    ...table.units.flatMap((unit) =>
+      roundingFindings(unit, fieldSharesOf(unit, table, floored), rule),
+    ),
     ...textFindings(table),
   ];
   return SEVERITY_ORDER.flatMap((severity) =>
@@ -164,10 +168,9 @@ function maximaFindings(table: UnitTable): readonly Draft[] {
 /** A class that the published two decimals give and the exact figures do not. */
 function roundingFindings(
   unit: Unit,
-  table: UnitTable,
+  fields: readonly NamedFieldShare[] | null,
   { profile, choices }: ClassRule,
 ): readonly Draft[] {
-  const fields = fieldSharesOf(unit, table, profile);
   if (fields === null) return [];
   const index = together(fields.map(({ share }) => share));
   // The rounding is done here, figure by figure, to see which of them turns the class.

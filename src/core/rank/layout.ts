@@ -32,16 +32,21 @@ const MARKED_GROUP = /^([ivxlc]+|[a-z])\s*[.)]\s*/i;
 const GROUP_NAME =
   /^(khoi|nhom|cac|cap)\b|^(so|xa|phuong|thi tran|huyen|dac khu)( (va )?(nganh|ban|xa|phuong|thi tran|dac khu))*$/;
 
+/** A row of two words is the heading of a group: `II`, `Phường`. */
+const FEWEST_HEADINGS = 3;
+
 /** The text of a cell as a person reads it; empty where it holds none. */
 export function textAt(row: SheetRow, column: number | null): string {
   const value = row.cells.find((cell) => cell.column === column)?.value;
   return value?.kind === "text" ? cleanText(value.text) : "";
 }
 
-/** The column of the units' names where this row is the top of a heading, else null. */
+/** The column of the units' names where this row is the top of a heading, else null. Headings hold words, never figures. */
 export function unitColumnOf(row: SheetRow): number | null {
-  const allText = row.cells.every((cell) => cell.value.kind === "text");
-  if (!allText || row.cells.length < 3) return null;
+  const words = row.cells.every(
+    (cell) => cell.value.kind === "text" && readPoints(cell).kind !== "points",
+  );
+  if (!words || row.cells.length < FEWEST_HEADINGS) return null;
   return row.cells.find((cell) => isUnitHeading(textAt(row, cell.column)))?.column ?? null;
 }
 

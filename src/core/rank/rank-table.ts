@@ -27,8 +27,16 @@ export function rankTable(
 ): readonly RankedGroup[] {
   const standings = standingsOf(table);
   const before = previousRanks(table, previous);
+  const floored = flooredFields(table, rule.profile);
   const units = table.units.map((unit, place) =>
-    rankedUnit(unit, table, standings[place] ?? NO_STANDING, before[place] ?? NO_RANKS, rule),
+    rankedUnit(
+      unit,
+      table,
+      fieldSharesOf(unit, table, floored),
+      standings[place] ?? NO_STANDING,
+      before[place] ?? NO_RANKS,
+      rule,
+    ),
   );
   return groupsOf(table).map((group) => ({
     group,
@@ -44,23 +52,27 @@ export function sharesOf(unit: Unit, table: UnitTable): readonly (Share | null)[
   });
 }
 
+/** For each field of a table whether the floors of the classes apply to it. */
+export function flooredFields(table: UnitTable, profile: ClassProfile): readonly boolean[] {
+  const wordings = profile.noFloor.map(bareKey);
+  return table.fields.map(({ name }) => {
+    const key = bareKey(name);
+    return !wordings.some((wording) => key.includes(wording));
+  });
+}
+
 /** The fields of a unit as a class rule sees them; null where one of them has no points. */
 export function fieldSharesOf(
   unit: Unit,
   table: UnitTable,
-  profile: ClassProfile,
+  floored: readonly boolean[],
 ): readonly NamedFieldShare[] | null {
-  const shares = sharesOf(unit, table).flatMap((share) => (share === null ? [] : [share]));
-  if (shares.length < table.fields.length) return null;
-  return table.fields.flatMap(({ name }, place) => {
-    const share = shares[place];
-    return share === undefined ? [] : [{ field: name, share, floored: hasFloor(name, profile) }];
+  const shares = sharesOf(unit, table);
+  const given = shares.flatMap((share, place): readonly NamedFieldShare[] => {
+    const field = table.fields[place]?.name ?? "";
+    return share === null ? [] : [{ field, share, floored: floored[place] ?? true }];
   });
-}
-
-function hasFloor(field: string, profile: ClassProfile): boolean {
-  const key = bareKey(field);
-  return !profile.noFloor.some((wording) => key.includes(bareKey(wording)));
+  return given.length < shares.length ? null : given;
 }
 
 function groupsOf(table: UnitTable): readonly (string | null)[] {
@@ -148,11 +160,11 @@ function fieldKey(name: string): string {
 function rankedUnit(
   unit: Unit,
   table: UnitTable,
+  shares: readonly NamedFieldShare[] | null,
   standing: Standing,
   before: Ranks,
   { profile, choices }: ClassRule,
 ): RankedUnit {
-  const shares = fieldSharesOf(unit, table, profile);
   const { index } = standing;
   const verdict =
     shares === null || index === null ? NO_VERDICT : classify(index, shares, profile, choices);

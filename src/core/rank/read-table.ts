@@ -12,7 +12,14 @@ import {
   withoutMaximum,
   type Result,
 } from "./headings";
-import { groupName, roleOfRow, textAt, unitColumnOf, type KeyColumns } from "./layout";
+import {
+  groupName,
+  roleOfRow,
+  textAt,
+  unitColumnOf,
+  type KeyColumns,
+  type RowRole,
+} from "./layout";
 import { readPoints } from "./points";
 import type { Field, PointsCell, Unit, UnitTable } from "./table";
 
@@ -70,20 +77,20 @@ function tableFrom(sheet: string, rows: readonly SheetRow[], unit: number): Unit
   };
 }
 
-function headingOf(rows: readonly SheetRow[], unit: number): Heading {
-  const keys = { number: numberColumnOf(rows[0], unit), unit };
-  const roles = rows.map((row, place) => (place === 0 ? "heading" : roleOfRow(row, keys)));
-  const end = roles.findIndex(
-    (role) => role !== "heading" && role !== "maxima" && role !== "numbering",
-  );
-  const head = end === -1 ? rows : rows.slice(0, end);
+function headingOf([top, ...below]: readonly SheetRow[], unit: number): Heading {
+  const keys = { number: numberColumnOf(top, unit), unit };
+  const end = below.findIndex((row) => !HEADING_ROLES.has(roleOfRow(row, keys)));
+  const head = end === -1 ? below : below.slice(0, end);
+  const headings = head.filter((row) => roleOfRow(row, keys) === "heading");
   return {
-    rows: head.filter((_, place) => roles[place] === "heading"),
-    maxima: head.find((_, place) => roles[place] === "maxima") ?? null,
-    body: rows.slice(head.length),
+    rows: top === undefined ? headings : [top, ...headings],
+    maxima: head.find((row) => roleOfRow(row, keys) === "maxima") ?? null,
+    body: below.slice(head.length),
     keys,
   };
 }
+
+const HEADING_ROLES: ReadonlySet<RowRole> = new Set(["heading", "maxima", "numbering"]);
 
 function numberColumnOf(top: SheetRow | undefined, unit: number): number | null {
   if (top === undefined) return null;

@@ -134,6 +134,13 @@ describe("the units of a unit table", () => {
     expect(unitsOf(rows)).toEqual(["Xã Cộng Lạc", "Xã Đại Sơn"]);
   });
 
+  test("are read to the last though every figure is typed as text", () => {
+    const rows = [HEADINGS, MAXIMA, ...UNITS].map((row) =>
+      row.map((value) => (typeof value === "number" ? String(value).replace(".", ",") : value)),
+    );
+    expect(unitsOf(rows)).toEqual(["Xã Cộng Lạc", "Xã Đại Sơn"]);
+  });
+
   test("stop where another table begins", () => {
     const other = ["STT", "Tên đơn vị", "Chuyển đổi số (20 điểm)", "Dân vận (5 điểm)"];
     const rows = [HEADINGS, MAXIMA, ...UNITS, [], other, [1, "Xã Hà Kỳ", 15, 3]];
