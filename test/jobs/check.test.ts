@@ -184,6 +184,15 @@ describe("A figure changed in a true appendix", () => {
     expect(rest.map(({ causedBy }) => causedBy)).toEqual(rest.map(() => cause?.id));
   });
 
+  it("is asked for where two sums of money both lost their thousands separator", () => {
+    const english = withCell(withCell(TRUE_BACH_THONG, "D101", 121.737), "D102", 84.014);
+    const findings = findingsOf(english).filter(({ severity }) => severity === "warning");
+    expect(findings.map(({ kind, suspects }) => [kind, suspects[0]?.proposed])).toEqual([
+      ["number", "121737"],
+      ["number", "84014"],
+    ]);
+  });
+
   it("is not judged where Excel shows an error instead, and that is said once", () => {
     const broken = withCell(TRUE_BACH_THONG, "D53", { kind: "error", code: "#REF!" });
     const findings = findingsOf(broken).filter(({ cells }) => cells.includes("D53"));

@@ -1,6 +1,6 @@
 import { decimalText, trimmed } from "../number/decimal";
 import type { Sheet } from "../rule/breach";
-import type { Draft } from "../rule/draft";
+import type { Draft, Move } from "../rule/draft";
 import type { Finding } from "../rule/finding";
 import { actsFor, type Act } from "./acts";
 import type { Foresight } from "./consequences";
@@ -41,25 +41,32 @@ function remediesOf(
   sheet: Sheet,
   foresight: Foresight,
 ): readonly Remedy[] {
-  const proposed = [
-    ...drafts.flatMap(({ remedy }): readonly Act[] =>
-      remedy === null ? [] : [{ moves: [remedy] }],
-    ),
+  const known = drafts.flatMap(({ remedy }) => (remedy === null ? [] : [remedy]));
+  const allKnown = new Map(known.map(({ code, value }) => [code, value]));
+  const acts = distinct([
+    ...known.map((move): Act => ({ moves: [move] })),
     ...breaches.flatMap(({ read }) => (read === null ? [] : actsFor(read, sheet))),
-  ];
-  return distinct(proposed)
+  ]);
+  return acts
     .flatMap((act) => {
       const changes = new Map(act.moves.map(({ code, value }) => [code, value]));
       const { mended, harmless } = foresight(changes);
+      const isSafe = harmless || (isKnown(act, known) && foresight(allKnown).harmless);
       const clears = drafts.filter(
         (draft) =>
           (draft.read !== null && mended.has(draft.read)) || isMendedCell(draft, act, changes),
       );
-      return harmless && clears.length >= leastCleared(act)
-        ? [{ act, clears: new Set(clears) }]
-        : [];
+      return isSafe && clears.length >= leastCleared(act) ? [{ act, clears: new Set(clears) }] : [];
     })
     .sort((a, b) => b.clears.size - a.clears.size || weightOf(b.act) - weightOf(a.act));
+}
+
+/**
+ * What the checks know of themselves may hang together: two sums of money that both lost their
+ * thousands separator give a true rate only when both are mended.
+ */
+function isKnown({ moves }: Act, known: readonly Move[]): boolean {
+  return moves.every((move) => known.includes(move));
 }
 
 /** Any part that passes its whole would fit if swapped with it: two cells are blamed only where that clears more than one thing. */
