@@ -38,6 +38,30 @@ export function holdsPlanned({ value, formula }: SheetCell, planned: PlannedValu
   return formula === null && sameValue(value, expected(planned));
 }
 
+/**
+ * Whether what a cell holds can have come of writing `planned`: that itself, or what Excel made of it, such
+ * as a formula of text or text of a figure. Anything else was typed by someone.
+ */
+export function cameOf(cell: SheetCell, planned: PlannedValue): boolean {
+  if (holdsPlanned(cell, planned)) return true;
+  const { value, formula } = cell;
+  switch (planned.kind) {
+    case "blank":
+      return false;
+    case "number":
+      return value.kind === "text" && value.text === String(Number(planned.digits));
+    case "text":
+      if (formula !== null) return true;
+      return value.kind === "text"
+        ? value.text === textInput(planned.text)
+        : value.kind !== "blank";
+  }
+}
+
+export function sameCell(a: SheetCell, b: SheetCell): boolean {
+  return sameValue(a.value, b.value) && a.formula === b.formula && a.format === b.format;
+}
+
 /** Numbers are equal when Excel would show the same 15 digits. */
 export function sameValue(a: CellValue, b: CellValue): boolean {
   switch (a.kind) {

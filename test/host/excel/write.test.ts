@@ -270,31 +270,82 @@ describe("a cell that is not what the plan saw", () => {
   });
 });
 
-describe("what Excel keeps otherwise than planned", () => {
-  test("is put back, formulas and formats too, and told with the cell", async () => {
+describe("what Excel makes something else of", () => {
+  const TWO_ROWS: Partial<Block> = {
+    before: [[figure("3")], [text("'tên")]],
+    after: [[figure("7")], [text("mới")]],
+    format: "0",
+  };
+
+  beforeEach(() => {
     sheet.put(1, 4, { value: 3, formula: "=B2-B3", format: "0.000" });
     sheet.put(2, 4, { value: "'tên", format: "General" });
-    const twoRows: Partial<Block> = {
-      before: [[figure("3")], [text("'tên")]],
-      after: [[figure("7")], [text("mới")]],
-      format: "0",
-    };
-    host.beforeSync = (sync) => {
-      if (sync === 3) sheet.put(2, 4, { value: "khác" });
-    };
-    const write = excelWorkbook().write(planOf(BLANK, twoRows));
-    await expect(write).rejects.toBeInstanceOf(WrittenOtherwise);
-    await expect(write).rejects.toMatchObject({ sheet: SHEET, cell: "E3", putBack: true });
-    expect(sheet.cell(1, 4)).toMatchObject({ formula: "=B2-B3", format: "0.000" });
-    expect(sheet.cell(2, 4)).toMatchObject({ value: "'tên", format: "General" });
   });
 
-  test("is told as such when it cannot be put back", async () => {
+  test("is taken back, formulas and formats too, and told with the cell", async () => {
     host.beforeSync = (sync) => {
-      if (sync === 3) sheet.put(1, 4, { value: 45_000 });
+      if (sync === 3) sheet.put(2, 4, { value: 0, formula: "=mới" });
+    };
+    const write = excelWorkbook().write(planOf(BLANK, TWO_ROWS));
+    await expect(write).rejects.toBeInstanceOf(WrittenOtherwise);
+    await expect(write).rejects.toMatchObject({ sheet: SHEET, cell: "E3", putBack: true });
+    expect(sheet.cell(1, 4)).toMatchObject({ value: 0, formula: "=B2-B3", format: "0.000" });
+    expect(sheet.cell(2, 4)).toMatchObject({ value: "'tên", formula: null, format: "General" });
+    expect(host.syncs).toBe(5);
+  });
+
+  test("is told as such when it cannot be taken back", async () => {
+    host.beforeSync = (sync) => {
+      if (sync === 3) sheet.put(2, 4, { value: 45_000 });
       if (sync === 4) sheet.isProtected = true;
     };
-    const write = excelWorkbook().write(planOf(figure("7")));
+    const write = excelWorkbook().write(planOf(BLANK, TWO_ROWS));
     await expect(write).rejects.toMatchObject({ kind: "written-otherwise", putBack: false });
+  });
+
+  test("is a figure turned into text, too", async () => {
+    host.beforeSync = (sync) => {
+      if (sync === 3) sheet.put(1, 4, { value: "7" });
+    };
+    const write = excelWorkbook().write(planOf(BLANK, TWO_ROWS));
+    await expect(write).rejects.toMatchObject({ kind: "written-otherwise", cell: "E2" });
+  });
+});
+
+describe("what someone types while the plan is being written", () => {
+  test("stays, and the rest of the plan is taken back", async () => {
+    host.beforeSync = (sync) => {
+      if (sync === 3) sheet.put(2, 2, { value: 99 });
+    };
+    const write = excelWorkbook().write(PLAN);
+    await expect(write).rejects.toBeInstanceOf(SheetChanged);
+    await expect(write).rejects.toMatchObject({ sheet: SHEET, cell: "C3" });
+    expect(valuesAt(2, 3, 3, 2)).toEqual([
+      ["", ""],
+      [99, ""],
+      ["", ""],
+    ]);
+  });
+
+  test("is not told as nothing written when the rest cannot be taken back", async () => {
+    host.beforeSync = (sync) => {
+      if (sync === 3) sheet.put(2, 2, { value: 99 });
+      if (sync === 4) sheet.isProtected = true;
+    };
+    const write = excelWorkbook().write(PLAN);
+    await expect(write).rejects.toMatchObject({ kind: "written-otherwise", putBack: false });
+  });
+
+  test("stays when the write itself was refused because of it", async () => {
+    host.beforeSync = (sync) => {
+      host.workbook.cellBeingEdited = sync === 2;
+      if (sync === 3) sheet.put(2, 2, { value: 99 });
+    };
+    await expect(excelWorkbook().write(PLAN)).rejects.toBeInstanceOf(CellBeingEdited);
+    expect(valuesAt(2, 3, 3, 2)).toEqual([
+      ["", ""],
+      [99, ""],
+      ["", ""],
+    ]);
   });
 });
