@@ -21,13 +21,14 @@ const TEXT = /"(?:[^"]|"")*"/g;
 /** A run that could be a name, a number or a reference; a quoted sheet name belongs to it. */
 const WORD = /(?:'(?:[^']|'')+'!)?[\p{L}\p{N}_$.:!\\[\]@#?]+\(?/gu;
 const PLAIN = /^(?:[\d.:]+(?:[eE]\d*)?|TRUE|FALSE|#[A-Z/0!?]+)$/i;
-const UNDECIDED_FUNCTION = /^(?:.*:)?(?:_xlfn\.)*(?:INDIRECT|OFFSET)\($/i;
+/** A function that gives a place instead of a value, also as one corner of a range. */
+const PLACE_FUNCTION = /^(?:.*:.*|INDIRECT|OFFSET)\($/i;
 
 /** Finds the references of a formula (with or without its `=`). Anything not understood makes the answer null. */
 export function referencesOf(formula: string): References {
   const found: Reference[] = [];
   for (const [word] of formula.replace(TEXT, " ").matchAll(WORD)) {
-    if (UNDECIDED_FUNCTION.test(word)) return null;
+    if (PLACE_FUNCTION.test(word)) return null;
     if (word.endsWith("(") || PLAIN.test(word)) continue;
     const reference = referenceOf(word);
     if (reference === null) return null;

@@ -15,7 +15,8 @@ import { decodedText } from "./xstring";
 export const LAST_ROW = 1048576;
 export const LAST_COLUMN = 16384;
 
-/** A number written in no more characters than this has no digit that Excel does not show. */
+/** A number that is already written as Excel shows it; with no more characters than this all its digits count. */
+const PLAIN_NUMBER = /^(?!-0$)-?(?:0|[1-9]\d*)(?:\.\d*[1-9])?$/;
 const DIGITS_KEPT = 15;
 const BEFORE_A = 64;
 
@@ -171,10 +172,10 @@ function textValue(text: string): CellValue {
 }
 
 function numberOf(value: string): CellValue {
-  const number = Number(value);
-  if (value.length <= DIGITS_KEPT && String(number) === value && !value.includes("e")) {
+  if (value.length <= DIGITS_KEPT && PLAIN_NUMBER.test(value)) {
     return { kind: "number", digits: value };
   }
+  const number = Number(value);
   return Number.isFinite(number)
     ? { kind: "number", digits: storedDigits(number) }
     : { kind: "text", text: value };
