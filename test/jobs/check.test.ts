@@ -155,6 +155,9 @@ describe("A figure changed in a true appendix", () => {
     ["a rate of its own rows", "D52", "93,8", "H11 error D52"],
     ["a part above its whole", "D122", "53", "H24 error D122"],
     ["a fraction of one for a percentage", "D52", "0,983", "cell:number error D52"],
+    ["a fraction of one where no rows decide", "D117", "0,98", "cell:number error D117"],
+    ["half a per cent, which may be meant", "D118", "0,5", "cell:number undecided D118"],
+    ["a rate against the fraction of its note", "D118", "51,4", "H22 error D118"],
     ["a negative count", "D69", "-72", "cell:number error D69"],
     ["half a person", "D69", "72,5", "cell:number error D69"],
     ["a stored 7.161 that was typed with a dot", "D113", 7.161, "cell:number error D113"],
@@ -218,6 +221,23 @@ describe("A figure changed in a true appendix", () => {
   it("is no fault where a coded row is answered in words", () => {
     const answered = withCell(withCell(TRUE_BACH_THONG, "D25", "Có"), "D24", "Kết hợp");
     expect(told(findingsOf(answered)).filter((line) => line.includes("error"))).toEqual([]);
+  });
+
+  it.each([
+    ["E117", "Số liệu đến ngày 02/11"],
+    ["E69", "Quyết định: 12; Kế hoạch: 34"],
+    ["E69", "13 xã 1 thị trấn"],
+    ["E69", "Theo QĐ 1414/QĐ-UBND ngày 03/02/2023"],
+    ["E53", "Trong đó: Đất đai = 20; Hộ tịch = 15"],
+  ])("is no fault where the note %s says %p", (cell, note) => {
+    const told = findingsOf(withCell(TRUE_BACH_THONG, cell, note));
+    expect(told).toEqual(findingsOf(TRUE_BACH_THONG));
+  });
+
+  it("is judged by the answers that the sheet's own unit cell lists", () => {
+    const relisted = withCell(withCell(TRUE_BACH_THONG, "C25", "Có = 5; Không = 6"), "D25", "6");
+    const findings = told(findingsOf(relisted));
+    expect(findings.filter((line) => line.includes("D25"))).toEqual([]);
   });
 
   it("is no fault where a rate against 2015 is negative", () => {

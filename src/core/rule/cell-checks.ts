@@ -4,7 +4,7 @@ import type { Figure } from "../number/figure";
 import { textKey } from "../text/key";
 import type { Draft } from "./draft";
 import type { Cause, Facts, FindingKind, NumberFault, Severity } from "./finding";
-import { judge, type Figures } from "./judge";
+import { fitOf, judge, type Figures } from "./judge";
 import { termOf, type Observation } from "./observation";
 import type { ReadRule, RulePack } from "./rule";
 
@@ -90,8 +90,9 @@ function checkRate(
 ): readonly Draft[] {
   const { indicator } = observation;
   if (pack.unbounded.includes(indicator.code)) return [];
-  if (isScaleSlip(indicator, figure, rules, figures)) {
-    return [numberDraft(observation, "scale", "error", shifted(figure.value, 2), "scale")];
+  const scale = scaleSlip(indicator, figure, rules, figures);
+  if (scale !== null) {
+    return [numberDraft(observation, "scale", scale, shifted(figure.value, 2), "scale")];
   }
   const isOver = compare(figure.value, HUNDRED) > 0;
   if (figure.value.units >= 0n && !isOver) return [];
@@ -106,24 +107,43 @@ function checkRate(
   ];
 }
 
-/** 0,983 for 98,3%: below one, no percent sign, and its own rows do not give so small a rate. */
-function isScaleSlip(
+/**
+ * How surely 0,983 stands for 98,3%. Where the rate has rows of its own they decide. Where it has
+ * none, a fraction of two decimals or more is a slip and one of a single decimal may be meant:
+ * half a per cent is a true rate.
+ */
+function scaleSlip(
   { code }: Indicator,
   { value, percent }: Figure,
   rules: readonly ReadRule[],
   figures: Figures,
-): boolean {
-  if (percent || value.units <= 0n || compare(value, whole(1)) >= 0) return false;
+): Severity | null {
+  if (percent || value.units <= 0n || compare(value, whole(1)) >= 0) return null;
   const own = rules.find(({ statement }) => statement.kind === "rate" && statement.rate === code);
-  if (own === undefined) return true;
-  const verdict = judge(own.statement, figures).verdict;
-  return verdict !== "holds" && verdict !== "rate-cut";
+  const judged = own === undefined ? null : judge(own.statement, figures);
+  switch (judged?.verdict) {
+    case "rate-off":
+      return judged.numerator.units > 0n && isHundredth(value, judged) ? "error" : null;
+    case "holds":
+    case "rate-cut":
+    case "over-zero":
+    case "zero-over-zero":
+      return null;
+    default:
+      return trimmed(value).places > 1 ? "error" : "undecided";
+  }
+}
+
+function isHundredth(
+  value: Decimal,
+  { numerator, denominator }: { readonly numerator: Decimal; readonly denominator: Decimal },
+): boolean {
+  return fitOf(shifted(value, 2), numerator, denominator) !== "none";
 }
 
 /** A coded row takes a code or a word of its own list; a list without codes may be answered by place. */
 function checkAnswer(observation: Observation, pack: RulePack): readonly Draft[] {
-  const { indicator, shown, reading } = observation;
-  const { answers } = indicator;
+  const { answers, shown, reading } = observation;
   const key = textKey(shown);
   const isWord = answers.some(({ word }) => textKey(word) === key);
   const isCode = answers.some(({ code }) => code !== null && code === key.replace(/^0+(?=\d)/, ""));

@@ -1,5 +1,5 @@
 import type { Recognition } from "../form/recognition";
-import type { Decimal } from "../number/decimal";
+import { equal, type Decimal } from "../number/decimal";
 import { checkBlanks } from "./blank-checks";
 import { breachOf, type Sheet } from "./breach";
 import { checkCell } from "./cell-checks";
@@ -35,6 +35,9 @@ export function examine(
   );
   const noteRates = new Map(pack.noteRates.map(({ rate, id }) => [rate, id]));
 
+  const isOnSheet = (figure: Decimal): boolean =>
+    observations.some(({ reading }) => reading.kind === "figure" && equal(reading.value, figure));
+
   const ruled = rules.flatMap((read) => {
     const draft = breachOf(read, judge(read.statement, figures), sheet);
     return draft === null ? [] : [draft];
@@ -46,7 +49,7 @@ export function examine(
     ...ruled,
     ...observations.flatMap((one) => [
       ...checkCell(one, pack, rules, figures),
-      ...checkNoteRatios(one, ratesWithRows.has(one.indicator.code), noteRates),
+      ...checkNoteRatios(one, ratesWithRows.has(one.indicator.code), noteRates, isOnSheet),
     ]),
     ...checkBlanks(observations, told, ratesWithRows),
     ...checkForm(recognition),

@@ -9,7 +9,10 @@ import type { ReadRule } from "./rule";
 const COMPUTED = { basis: "computed", cause: "unknown" } as const;
 const PLAIN_RULE = { severity: "error", excuse: null, threshold: null } as const;
 
-/** A note's parts are summed on every count row that the pack has no note rule of its own for. */
+/**
+ * A note that names its parts (`Huyện = 39`) is summed on every count row that the pack has no note
+ * rule of its own for. A mere list of figures is not: it need not be of this row.
+ */
 export function noteRulesFor(
   observations: readonly Observation[],
   rules: readonly ReadRule[],
@@ -18,7 +21,8 @@ export function noteRulesFor(
     rules.flatMap(({ statement }) => (statement.kind === "note" ? [statement.code] : [])),
   );
   return observations.flatMap(({ indicator: { code, kind }, note }) => {
-    const isSum = (kind === "count" || kind === "money") && note.parts.length >= 2;
+    const isSum =
+      (kind === "count" || kind === "money") && note.parts.length >= 2 && note.style === "named";
     if (!isSum || ruled.has(code)) return [];
     const rule = { ...PLAIN_RULE, id: "note", text: `[${code}] = ghi chú` };
     return [{ rule, statement: { kind: "note", code } as const }];
@@ -27,12 +31,14 @@ export function noteRulesFor(
 
 /**
  * Ratios that a note states: `22/52 = 42%` on its own, and `2969/7161` against the rate of its own
- * row, where no rows of the form give that rate (`noteRates`: their ids by code).
+ * row, where no rows of the form give that rate (`noteRates`: their ids by code). A fraction of
+ * which nothing is found on the sheet may be a date or a document: it can confirm, never accuse.
  */
 export function checkNoteRatios(
   observation: Observation,
   hasRows: boolean,
   noteRates: ReadonlyMap<string, string>,
+  isOnSheet: (figure: Decimal) => boolean,
 ): readonly Draft[] {
   const { indicator, reading, note } = observation;
   const stated = note.fractions.flatMap((fraction) =>
@@ -46,7 +52,11 @@ export function checkNoteRatios(
   }
   const rule = noteRates.get(indicator.code) ?? "note";
   const cells = [...noteCells(observation)].reverse();
-  return [...stated, ...ratioDrafts(observation, bare, reading.printed, rule, cells)];
+  const drafts = ratioDrafts(observation, bare, reading.printed, rule, cells);
+  return [
+    ...stated,
+    ...drafts.filter(({ severity }) => severity !== "error" || isOnSheet(bare.denominator)),
+  ];
 }
 
 /** The note first: it is where the figure stands that is told about. */

@@ -18,7 +18,7 @@ export interface NoteFraction {
 export interface NoteFigures {
   /** Parts that are meant to add up to the row's figure; fewer than two are none. */
   readonly parts: readonly NotePart[];
-  /** named: `tên = số`, which states a sum outright; listed: `150 DVCTT 39 DVCMP` or a bullet list, read as one. */
+  /** named: `tên = số`, which states a sum outright; listed: `tên: số`, `150 DVCTT 39 DVCMP` or a bullet list, read as one. */
   readonly style: "named" | "listed";
   /** The note says that more belongs to the row than it lists. */
   readonly partial: boolean;
@@ -30,11 +30,15 @@ const FRACTION = new RegExp(
   String.raw`(${NUMBER})(?:\s+\p{L}+){0,2}\s*\/\s*(${NUMBER})(?:[^\d=%]{0,40}=\s*(${NUMBER})\s*%)?`,
   "gu",
 );
-const NAMED = new RegExp(String.raw`(\p{L}[^=;\n]*?)\s*[=:]\s*(${NUMBER})(?![\d%/])`, "gu");
+const NAMED = new RegExp(String.raw`(\p{L}[^=;\n]*?)\s*=\s*(${NUMBER})(?![\d%/])`, "gu");
+const COLONED = new RegExp(String.raw`(\p{L}[^:;\n]*?)\s*:\s*(${NUMBER})(?![\d%/])`, "gu");
 const BULLET_START = /(?:^|[;.\n])\s*[-–+•]\s*(?=\d)/u;
 const BULLET = new RegExp(String.raw`^(${NUMBER})\s+(\p{L}[^;\n]*)`, "gu");
 const LISTED = new RegExp(String.raw`(${NUMBER})\s+(\p{L}+)`, "gu");
 const ONLY_LISTED = new RegExp(String.raw`^\s*(?:(?:${NUMBER})\s+\p{L}+\s*[;,+.]?\s*){2,}$`, "u");
+const DATE =
+  /\d{1,2}\/\d{1,2}\/\d{4}|(?:ngày|tháng|quý|năm|từ|đến|hết|kỳ|khoá|khóa)\s+[\dIVX]{1,4}(?:\s*\/\s*\d{1,4})+/giu;
+const DOCUMENT_NUMBER = /(?<!\p{L})(?:số|QĐ|KH|NĐ|TT|CV|BC|NQ|CT)\s*:?\s*\d+[^\s;,.=]*(?!\s*=)/giu;
 const PARTIAL = /trong đó|ví dụ|một số|còn lại|ngoài ra/iu;
 
 /** Reads what a note says in figures. Dates, document numbers and words are left alone. */
@@ -42,10 +46,8 @@ export function readNote(note: string): NoteFigures {
   const text = note
     .normalize("NFC")
     .replace(/[\u00a0\u202f]/g, " ")
-    .replace(/\b\d{1,2}\/\d{1,2}\/\d{4}\b/g, " ")
-    .replace(/\b(số|QĐ|KH|NĐ|TT|CV|BC)\s*:?\s*\d+[^\s;,.]*/giu, (quote) =>
-      quote.includes("=") ? quote : " ",
-    );
+    .replace(DATE, " ")
+    .replace(DOCUMENT_NUMBER, " ");
   const named = partsBy(NAMED, text, 1, 2);
   const isNamed = named.length >= 2;
   const listed = isNamed ? [] : listedParts(text);
@@ -66,6 +68,8 @@ export function partsTotal(parts: readonly NotePart[]): Decimal {
 function listedParts(text: string): readonly NotePart[] {
   const bullets = text.split(BULLET_START).flatMap((piece) => partsBy(BULLET, piece, 2, 1));
   if (bullets.length >= 2) return bullets;
+  const coloned = partsBy(COLONED, text, 1, 2);
+  if (coloned.length >= 2) return coloned;
   return ONLY_LISTED.test(text) ? partsBy(LISTED, text, 2, 1) : [];
 }
 

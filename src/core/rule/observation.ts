@@ -1,4 +1,5 @@
-import type { Indicator } from "../form/form";
+import { answersOf } from "../form/answers";
+import type { CodedAnswer, Indicator } from "../form/form";
 import type { RecognisedRow, Recognition } from "../form/recognition";
 import { decimalText } from "../number/decimal";
 import { readFigure, type Reading } from "../number/figure";
@@ -17,6 +18,8 @@ export interface Observation {
   readonly shown: string;
   readonly note: NoteFigures;
   readonly noteCell: string | null;
+  /** The answers that the row's own unit cell lists, else the form's. */
+  readonly answers: readonly CodedAnswer[];
   /** Codes of the rows it stands under, nearest first. */
   readonly ancestors: readonly string[];
 }
@@ -41,8 +44,14 @@ function observeRow(row: RecognisedRow, parents: ReadonlyMap<string, string | nu
     shown: row.value === null ? "" : printedText(row.value).trim(),
     note: readNote(aside === "" ? row.note : `${aside}\n${row.note}`),
     noteCell: row.noteCells[0] ?? null,
+    answers: answersOn(row),
     ancestors: ancestorsOf(row.indicator.parent, parents),
   };
+}
+
+function answersOn({ unit, indicator }: RecognisedRow): readonly CodedAnswer[] {
+  const printed = unit === null || indicator.kind !== "coded" ? [] : answersOf(unit);
+  return printed.length > 1 ? printed : indicator.answers;
 }
 
 function ancestorsOf(

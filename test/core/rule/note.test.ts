@@ -27,6 +27,11 @@ describe("The figures of a note", () => {
     "Số liệu tại Văn phòng HĐND-UBND huyện",
     "KH số 12/KH-UBND ngày 03/02/2023",
     "Trong đó huyện = 39",
+    "Số liệu đến ngày 25/11",
+    "Từ 15/12 đến 14/6",
+    "Quý III/2023",
+    "Báo cáo số 73/BC-UBND ngày 07/11/2022",
+    "NQ 18/NQ-TW; QĐ 2125/QĐ-UBND",
     "",
   ])("%p holds no parts and no ratio", (note) => {
     expect(readNote(note)).toMatchObject({ parts: [], fractions: [] });
