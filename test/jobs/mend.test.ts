@@ -1,0 +1,49 @@
+import { sheetChecker } from "../../src/jobs/check";
+import { mendingPlan, roundedAgain } from "../../src/jobs/mend";
+import { appendixSnapshot, withCell } from "../fixtures/appendices";
+
+const check = sheetChecker({ sheet: null, form: null });
+const BACH_THONG = appendixSnapshot("bach-thong");
+const CHANGE = { reported: null, basis: "computed", cause: "unknown" } as const;
+
+describe("Mending", () => {
+  it("rounds again every ratio that was cut, and no other", () => {
+    const cut = withCell(BACH_THONG, "D52", "98,2");
+    const changes = roundedAgain(check(cut).findings);
+    expect(changes.map(({ cell, proposed }) => [cell, proposed])).toEqual([
+      ["D52", "98.3"],
+      ["D118", "41.5"],
+    ]);
+  });
+
+  it.each([
+    ["text stays text", "41,4", "General", "41.5", { kind: "text", text: "41,5" }],
+    ["a percent sign stays", "41,4%", "General", "41.5", { kind: "text", text: "41,5%" }],
+    ["a stored number stays one", 41.4, "0.0", "41.5", { kind: "number", digits: "41.5" }],
+    [
+      "a stored percentage stays a fraction",
+      0.414,
+      "0.0%",
+      "41.5",
+      { kind: "number", digits: "0.415" },
+    ],
+    ["a blank takes a number", null, "General", "100", { kind: "number", digits: "100" }],
+  ] as const)("keeps the manner of the cell: %s", (_what, held, format, proposed, after) => {
+    const sheet = withCell(BACH_THONG, "D118", held, format);
+    const plan = mendingPlan(sheet, [{ ...CHANGE, cell: "D118", proposed }]);
+    expect(plan.blocks.map((block) => [block.row, block.column, block.after])).toEqual([
+      [118, 4, [[after]]],
+    ]);
+  });
+
+  it("says what stood there before, so that it can be brought back", () => {
+    const plan = mendingPlan(BACH_THONG, [{ ...CHANGE, cell: "D118", proposed: "41.5" }]);
+    expect(plan.blocks[0]?.before).toEqual([[{ kind: "text", text: "41,4" }]]);
+  });
+
+  it("leaves a change without a value alone", () => {
+    expect(mendingPlan(BACH_THONG, [{ ...CHANGE, cell: "D88", proposed: null }]).blocks).toEqual(
+      [],
+    );
+  });
+});
