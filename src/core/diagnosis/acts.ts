@@ -1,5 +1,5 @@
 import { add, equal, isZero, negated, subtract, whole, type Decimal } from "../number/decimal";
-import type { Sheet } from "../rule/breach";
+import type { Sheet } from "../rule/sheet";
 import type { Move } from "../rule/draft";
 import type { Cause } from "../rule/finding";
 import { fitOf, judge, type Judgement } from "../rule/judge";

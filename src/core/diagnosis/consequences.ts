@@ -1,6 +1,6 @@
 import type { IndicatorKind } from "../form/form";
 import { compare, isWhole, whole, type Decimal } from "../number/decimal";
-import type { Sheet } from "../rule/breach";
+import type { Sheet } from "../rule/sheet";
 import { figuresWith } from "../rule/figures";
 import { judge, type Figures, type Judgement } from "../rule/judge";
 import type { ReadRule, RulePack } from "../rule/rule";

@@ -1,5 +1,5 @@
 import { decimalText } from "../number/decimal";
-import type { Sheet } from "../rule/breach";
+import type { Sheet } from "../rule/sheet";
 import type { Draft, Move } from "../rule/draft";
 import type { Examination } from "../rule/examine";
 import type { Change, Finding, Suspect } from "../rule/finding";

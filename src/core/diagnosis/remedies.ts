@@ -1,5 +1,5 @@
 import { decimalText, trimmed } from "../number/decimal";
-import type { Sheet } from "../rule/breach";
+import type { Sheet } from "../rule/sheet";
 import type { Draft, Move } from "../rule/draft";
 import type { Finding } from "../rule/finding";
 import { actsFor, type Act } from "./acts";

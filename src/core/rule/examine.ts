@@ -1,7 +1,7 @@
 import type { Recognition } from "../form/recognition";
 import { equal, type Decimal } from "../number/decimal";
 import { checkBlanks } from "./blank-checks";
-import { breachOf, type Sheet } from "./breach";
+import { breachOf } from "./breach";
 import { checkCell } from "./cell-checks";
 import type { Draft } from "./draft";
 import { figuresOf } from "./figures";
@@ -10,6 +10,7 @@ import { judge } from "./judge";
 import { checkNoteRatios, noteRulesFor } from "./note-checks";
 import { observe } from "./observation";
 import type { ReadRule, RulePack } from "./rule";
+import type { Sheet } from "./sheet";
 
 /** A recognised sheet gone over once: its figures, the rules that were judged, and what there is to say. */
 export interface Examination {

@@ -1,0 +1,15 @@
+import type { Draft, Move } from "./draft";
+import type { Facts, FindingKind, Severity } from "./finding";
+
+/** What a broken rule has to say for itself, before its cells are looked up. */
+export interface Told {
+  readonly kind: FindingKind;
+  readonly severity: Severity;
+  readonly reported: string | null;
+  readonly expected: string | null;
+  readonly facts: Facts;
+  readonly habit?: Draft["habit"];
+  readonly remedy?: Move;
+  /** The codes in the order in which their cells are to be looked at, where it is not the text's. */
+  readonly codes?: readonly string[];
+}
