@@ -7,6 +7,7 @@ import {
   Select,
   tokens,
 } from "@fluentui/react-components";
+import { CheckmarkRegular } from "@fluentui/react-icons/svg/checkmark";
 import type { ClassProfile, OpenQuestion } from "../core/rank/profile";
 import type { RankReport, ReportedUnit, ResultColumns } from "../jobs/rank/report";
 import type { RankWords } from "../words/pane-words";
@@ -46,7 +47,7 @@ const useStyles = makeStyles({
   },
   unit: {
     display: "grid",
-    gridTemplateColumns: "36px minmax(0, 1fr)",
+    gridTemplateColumns: "28px minmax(0, 1fr)",
     gap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalS} 0`,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -130,6 +131,40 @@ function Unit(props: { readonly unit: ReportedUnit; readonly telling: RankTellin
   );
 }
 
+/** What will be written, or has been, and the button that writes it. */
+function Writing(props: {
+  readonly report: RankReport;
+  readonly telling: RankTelling;
+  readonly written: boolean;
+  readonly busy: boolean;
+  readonly write: () => void;
+}) {
+  const styles = useStyles();
+  const { report, telling, written } = props;
+  const { words } = telling;
+  const { index, reason } = report.columns;
+  const heading = written ? words.haveWritten(report.sheet) : words.willWrite(report.sheet);
+  return (
+    <section className={styles.section} aria-label={heading}>
+      <h2 className={styles.heading}>{heading}</h2>
+      <Columns columns={report.columns} telling={telling} />
+      <Button
+        appearance="primary"
+        disabledFocusable={written || props.busy}
+        icon={written ? <CheckmarkRegular /> : null}
+        onClick={props.write}
+      >
+        {written ? words.alreadyWritten : words.write}
+      </Button>
+      {written && (
+        <MessageBar intent="success" layout="multiline">
+          <MessageBarBody>{words.written(report.sheet, index, reason)}</MessageBarBody>
+        </MessageBar>
+      )}
+    </section>
+  );
+}
+
 /** Units by rank, those without one last; ties in the order of the sheet. */
 function byRank(units: readonly ReportedUnit[]): readonly ReportedUnit[] {
   const place = (unit: ReportedUnit): number => unit.rank ?? Number.MAX_SAFE_INTEGER;
@@ -156,15 +191,7 @@ export function RankScreen(props: {
   const questions = openQuestions(report);
   return (
     <Screen takesFocus title={words.title} back={props.back}>
-      {props.written ? (
-        <MessageBar intent="success" layout="multiline">
-          <MessageBarBody>
-            {words.written(report.sheet, report.columns.index, report.columns.reason)}
-          </MessageBarBody>
-        </MessageBar>
-      ) : (
-        <p className={styles.lead}>{words.lead}</p>
-      )}
+      <p className={styles.lead}>{words.lead}</p>
       {props.otherSheets.length > 0 && (
         <Field label={words.previous}>
           <Select
@@ -197,15 +224,7 @@ export function RankScreen(props: {
           />
         </section>
       )}
-      {!props.written && (
-        <section className={styles.section} aria-label={words.willWrite(report.sheet)}>
-          <h2 className={styles.heading}>{words.willWrite(report.sheet)}</h2>
-          <Columns columns={report.columns} telling={telling} />
-          <Button appearance="primary" disabled={props.busy} onClick={props.write}>
-            {words.write}
-          </Button>
-        </section>
-      )}
+      <Writing {...props} />
       {props.findings.map((finding) => (
         <FindingCard
           key={finding.id}

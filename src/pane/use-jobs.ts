@@ -43,7 +43,7 @@ export interface Jobs {
   readonly goTo: (sheet: string, cell: string) => void;
 }
 
-/** Runs the jobs of the pane on its host, and says aloud how they ended. */
+/** Runs the jobs of the pane on its host, and says aloud how they ended where no message bar does. */
 export function useJobs(host: PaneHost, words: PaneText): Jobs {
   const { announce } = useAnnounce();
   const [shown, setShown] = useState<Shown>({ at: "start", returned: false });
@@ -51,21 +51,20 @@ export function useJobs(host: PaneHost, words: PaneText): Jobs {
   const [problem, setProblem] = useState<string | null>(null);
 
   const attempt = useCallback(
-    async (job: () => Promise<string>) => {
+    async (job: () => Promise<string | null>) => {
       setProblem(null);
       try {
-        announce(await job());
+        const sentence = await job();
+        if (sentence !== null) announce(sentence);
       } catch (caught) {
-        const sentence = caught instanceof Problem ? words.problem(caught) : words.pane.unexpected;
-        setProblem(sentence);
-        announce(sentence, { alert: true });
+        setProblem(caught instanceof Problem ? words.problem(caught) : words.pane.unexpected);
       }
     },
     [announce, words],
   );
 
   return useMemo(() => {
-    const run = (job: () => Promise<string>): void => {
+    const run = (job: () => Promise<string | null>): void => {
       setWorking(true);
       void attempt(job).then(() => {
         setWorking(false);
@@ -79,7 +78,7 @@ export function useJobs(host: PaneHost, words: PaneText): Jobs {
         arithmetic: "",
       }));
       setShown({ at: "rank", report, findings, options, otherSheets, written: false });
-      return words.pane.rank.title;
+      return words.pane.rank.lead;
     };
     return {
       shown,
@@ -109,7 +108,7 @@ export function useJobs(host: PaneHost, words: PaneText): Jobs {
         run(async () => {
           await host.workbook.write(report.plan);
           setShown((now) => (now.at === "rank" ? { ...now, written: true } : now));
-          return words.pane.rank.written(report.sheet, report.columns.index, report.columns.reason);
+          return null;
         });
       },
       goTo: (sheet, cell) => {

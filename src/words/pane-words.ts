@@ -56,7 +56,9 @@ export interface RankWords {
   readonly previous: string;
   readonly noPrevious: string;
   readonly willWrite: (sheet: string) => string;
+  readonly haveWritten: (sheet: string) => string;
   readonly write: string;
+  readonly alreadyWritten: string;
   readonly written: (sheet: string, first: string, last: string) => string;
   readonly results: string;
   readonly units: (count: number) => string;
@@ -72,7 +74,6 @@ export interface RankWords {
 /** The sentences of the browser page around the pane. */
 export interface WorkbenchWords {
   readonly product: string;
-  readonly tagline: string;
   readonly samples: string;
   readonly sample: Readonly<Record<"bach-thong-2023" | "tu-ky-2022", string>>;
   readonly open: string;
@@ -81,10 +82,11 @@ export interface WorkbenchWords {
   /** What stands behind the name of a saved copy, before `.xlsx`. */
   readonly savedSuffix: string;
   readonly saved: (file: string) => string;
-  readonly opening: (file: string) => string;
   readonly unreachable: string;
+  readonly pane: string;
   readonly sheets: string;
   readonly grid: (sheet: string) => string;
+  readonly rowNumbers: string;
   readonly address: string;
   readonly content: string;
   readonly empty: string;

@@ -1,31 +1,24 @@
 import {
+  AriaLiveAnnouncer,
   FluentProvider,
   makeStyles,
   MessageBar,
   MessageBarBody,
   tokens,
 } from "@fluentui/react-components";
-import { useCallback, useEffect, useMemo, useState } from "react";
-import { addressOf, placeOf, type Place } from "../core/sheet/address";
-import { Problem } from "../core/problem";
-import { gridOf } from "../core/sheet/grid";
-import { openWorkbookFile, type FileWorkbook } from "../host/file/workbook-file";
-import type { SheetEntry } from "../jobs/workbook";
-import type { PaneHost } from "../pane/host";
+import { useCallback, useEffect } from "react";
 import { Pane } from "../pane/Pane";
-import type { PaneText } from "../pane/text";
 import { themeFor } from "../pane/theme";
-import type { ToldFinding } from "../pane/told";
-import type { WorkbenchWords } from "../words/pane-words";
-import { bytesOf, download, fetchBytes, savedName } from "./files";
-import { drawnLook } from "./look";
-import { marksOf } from "./marks";
-import type { OpenSheet } from "./open-sheet";
-import { SAMPLES, type Sample } from "./samples";
-import { SheetView } from "./SheetView";
-import { TopBar } from "./TopBar";
 import { useDark } from "../pane/use-dark";
+import { SAMPLES } from "./samples";
+import { SheetView } from "./SheetView";
+import type { WorkbenchText } from "./text";
+import { TopBar } from "./TopBar";
 import { useFileDrop } from "./use-file-drop";
+import { useOpenFile, type FileDesk, type OpenFile } from "./use-open-file";
+import { useSheet } from "./use-sheet";
+
+const NARROW = "@media (max-width: 760px)";
 
 const useStyles = makeStyles({
   page: {
@@ -35,14 +28,26 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     color: tokens.colorNeutralForeground1,
   },
-  work: { flexGrow: 1, minHeight: 0, display: "flex" },
-  sheet: { flexGrow: 1, minWidth: 0, display: "flex" },
+  work: {
+    flexGrow: 1,
+    minHeight: 0,
+    display: "flex",
+    [NARROW]: { flexDirection: "column" },
+  },
+  sheet: { flexGrow: 1, minWidth: 0, minHeight: 0, display: "flex" },
   pane: {
     width: "350px",
     flexShrink: 0,
+    boxSizing: "border-box",
     overflowY: "auto",
     overflowX: "hidden",
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
+    [NARROW]: {
+      width: "auto",
+      height: "55%",
+      borderLeft: "none",
+      borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
+    },
   },
   note: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}` },
   drop: {
@@ -55,185 +60,72 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase500,
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorBrandForeground1,
-    backgroundColor: tokens.colorNeutralBackgroundAlpha2,
+    backgroundColor: tokens.colorNeutralBackground1,
+    opacity: 0.92,
     border: `3px dashed ${tokens.colorBrandStroke1}`,
     borderRadius: tokens.borderRadiusXLarge,
     pointerEvents: "none",
   },
 });
 
-/** Every sentence of the page, the pane's among them. */
-export interface AppText extends PaneText {
-  readonly workbench: WorkbenchWords;
-}
-
-/** The file in hand. `edition` rises with every write, so that the sheet is read again. */
-interface Opened {
-  readonly file: FileWorkbook;
-  readonly name: string;
-  readonly sheets: readonly SheetEntry[];
-  readonly edition: number;
-}
-
-const HOME: Place = { row: 1, column: 1 };
-
 /** The browser page: the sheet of an .xlsx file and the pane beside it. No Excel, no network but this page's own files. */
-export function App(props: { readonly words: AppText }) {
+export function App({ words }: { readonly words: WorkbenchText }) {
   const styles = useStyles();
-  const { words } = props;
   const dark = useDark();
-  const [opened, setOpened] = useState<Opened | null>(null);
-  const [sheet, setSheet] = useState("");
-  const [view, setView] = useState<OpenSheet | null>(null);
-  const [selected, setSelected] = useState<Place>(HOME);
-  const [summons, setSummons] = useState<Place | null>(null);
-  const [found, setFound] = useState<ReadonlyMap<string, readonly ToldFinding[]>>(new Map());
-  const [note, setNote] = useState<{ intent: "error" | "success"; text: string } | null>(null);
-
-  const fail = useCallback(
-    (caught: unknown, otherwise: string) => {
-      const text = caught instanceof Problem ? words.problem(caught) : otherwise;
-      setNote({ intent: "error", text });
-    },
-    [words],
-  );
-
-  const openBytes = useCallback(async (bytes: Uint8Array, name: string) => {
-    const file = await openWorkbookFile(bytes);
-    const sheets = await file.sheets();
-    setOpened({ file, name, sheets, edition: 0 });
-    setSheet(await file.activeSheet());
-    setSelected(HOME);
-    setSummons(null);
-    setFound(new Map());
-    setNote(null);
-  }, []);
-
-  const openSample = useCallback(
-    (sample: Sample) => {
-      fetchBytes(sample.path)
-        .then((bytes) => openBytes(bytes, sample.file))
-        .catch((caught: unknown) => {
-          fail(caught, words.workbench.unreachable);
-        });
-    },
-    [fail, openBytes, words],
-  );
-
-  const openFile = useCallback(
-    (file: File) => {
-      bytesOf(file)
-        .then((bytes) => openBytes(bytes, file.name))
-        .catch((caught: unknown) => {
-          fail(caught, words.pane.unexpected);
-        });
-    },
-    [fail, openBytes, words],
-  );
-  const dropping = useFileDrop(openFile);
-
+  const desk = useOpenFile(words);
+  const { open, note, openSample } = desk;
+  const dropping = useFileDrop(desk.openFile);
   useEffect(() => {
     openSample(SAMPLES[0]);
   }, [openSample]);
-
-  useEffect(() => {
-    if (opened === null) return undefined;
-    let current = true;
-    Promise.all([opened.file.read(sheet), opened.file.look(sheet)])
-      .then(([snapshot, look]) => {
-        if (current) setView({ sheet, grid: gridOf(snapshot), look: drawnLook(look) });
-      })
-      .catch((caught: unknown) => {
-        if (current) fail(caught, words.pane.unexpected);
-      });
-    return () => {
-      current = false;
-    };
-  }, [opened, sheet, fail, words]);
-
-  const file = opened?.file;
-  const host = useMemo<PaneHost | null>(() => {
-    if (file === undefined) return null;
-    return {
-      workbook: {
-        sheets: file.sheets,
-        read: file.read,
-        activeSheet: () => Promise.resolve(sheet),
-        write: async (plan) => {
-          await file.write(plan);
-          setOpened((now) => (now === null ? null : { ...now, edition: now.edition + 1 }));
-        },
-      },
-      goTo: (target, cell) => {
-        const place = placeOf(cell);
-        if (place === null) return Promise.resolve();
-        setSheet(target);
-        setSelected(place);
-        setSummons({ ...place });
-        return Promise.resolve();
-      },
-      mark: (target, findings) => {
-        setFound((now) => new Map(now).set(target, findings));
-      },
-    };
-  }, [file, sheet]);
-
-  const marks = useMemo(() => marksOf(found.get(sheet) ?? []), [found, sheet]);
-
-  const save = (): void => {
-    if (opened === null) return;
-    const name = savedName(opened.name, words.workbench.savedSuffix);
-    opened.file
-      .save()
-      .then((bytes) => {
-        download(bytes, name);
-        setNote({ intent: "success", text: words.workbench.saved(name) });
-      })
-      .catch((caught: unknown) => {
-        fail(caught, words.pane.unexpected);
-      });
-  };
-
   return (
     <FluentProvider theme={themeFor(dark)} className={styles.page}>
-      <div className={styles.page}>
-        <TopBar
-          words={words.workbench}
-          file={opened?.name ?? ""}
-          openSample={openSample}
-          openFile={openFile}
-          save={save}
-        />
+      <AriaLiveAnnouncer>
+        <TopBar words={words.workbench} file={open?.name ?? ""} {...desk} />
         {note !== null && (
           <div className={styles.note}>
-            <MessageBar intent={note.intent}>
+            <MessageBar intent={note.intent} layout="multiline">
               <MessageBarBody>{note.text}</MessageBarBody>
             </MessageBar>
           </div>
         )}
-        <div className={styles.work}>
-          <main className={styles.sheet} data-selected={addressOf(selected.row, selected.column)}>
-            {view !== null && opened !== null && (
-              <FluentProvider theme={themeFor(false)} className={styles.sheet}>
-                <SheetView
-                  open={view}
-                  sheets={opened.sheets}
-                  show={setSheet}
-                  selected={selected}
-                  summons={summons}
-                  select={setSelected}
-                  marks={marks}
-                  words={words.workbench}
-                />
-              </FluentProvider>
-            )}
-          </main>
-          <aside className={styles.pane} aria-label={words.workbench.product}>
-            {host !== null && <Pane key={opened?.name} host={host} words={words} dark={dark} />}
-          </aside>
-        </div>
+        {open !== null && (
+          <Work key={open.serial} open={open} fail={desk.fail} words={words} dark={dark} />
+        )}
         {dropping && <div className={styles.drop}>{words.workbench.drop}</div>}
-      </div>
+      </AriaLiveAnnouncer>
     </FluentProvider>
+  );
+}
+
+/** The sheet and the pane, begun afresh with each file. */
+function Work(props: {
+  readonly open: OpenFile;
+  readonly fail: FileDesk["fail"];
+  readonly words: WorkbenchText;
+  readonly dark: boolean;
+}) {
+  const styles = useStyles();
+  const { open, fail, words, dark } = props;
+  const failed = useCallback(
+    (caught: unknown) => {
+      fail(caught, words.pane.unexpected);
+    },
+    [fail, words],
+  );
+  const { view, host, ...sheet } = useSheet(open, failed);
+  return (
+    <div className={styles.work}>
+      <main className={styles.sheet}>
+        {view !== null && (
+          <FluentProvider theme={themeFor(false)} className={styles.sheet}>
+            <SheetView open={view} sheets={open.sheets} words={words.workbench} {...sheet} />
+          </FluentProvider>
+        )}
+      </main>
+      <aside className={styles.pane} aria-label={words.workbench.pane}>
+        <Pane host={host} words={words} dark={dark} />
+      </aside>
+    </div>
   );
 }

@@ -13,6 +13,7 @@ import type { WorkbenchWords } from "../words/pane-words";
 import { mergedAreas, rowsToDraw } from "./areas";
 import { drawnRow, extentOf } from "./drawing";
 import { GridCell } from "./GridCell";
+import { SPOKEN_ONLY } from "./spoken-only";
 import type { CellMark } from "./marks";
 import { anchorOf, moved } from "./moves";
 import type { OpenSheet } from "./open-sheet";
@@ -51,15 +52,21 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground2,
   },
   body: { position: "relative" },
+  spoken: SPOKEN_ONLY,
   row: { position: "absolute", left: 0, display: "grid" },
 });
+
+/** A cell that was asked for from outside: it is brought into view, and focused where the user wants to go there. */
+export interface Summons {
+  readonly place: Place;
+  readonly takesFocus: boolean;
+}
 
 /** The sheet as a grid: read by keyboard and screen reader, drawn only where it is in view. */
 export function Grid(props: {
   readonly open: OpenSheet;
   readonly selected: Place;
-  /** A cell that was asked for from outside: it is brought into view and focused. */
-  readonly summons: Place | null;
+  readonly summons: Summons | null;
   readonly select: (place: Place) => void;
   readonly marks: ReadonlyMap<string, CellMark>;
   readonly words: WorkbenchWords;
@@ -100,12 +107,17 @@ export function Grid(props: {
   const { summons } = props;
   useEffect(() => {
     if (summons === null) return;
-    virtual.scrollToIndex(summons.row - 1, { align: "center" });
-    const frame = requestAnimationFrame(() => cellAt(scroll.current, summons)?.focus());
+    virtual.scrollToIndex(summons.place.row - 1, { align: "center" });
+    const frame = requestAnimationFrame(() => {
+      const cell = cellAt(scroll.current, summons.place);
+      cell?.scrollIntoView({ block: "nearest", inline: "nearest" });
+      if (summons.takesFocus) cell?.focus();
+    });
     return () => {
       cancelAnimationFrame(frame);
     };
-  }, [virtual, summons]);
+    // A sheet that is read later than the cell was asked for is scrolled once it is there.
+  }, [virtual, summons, open]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const page = Math.max(1, virtual.getVirtualItems().length - 14);
@@ -151,7 +163,7 @@ export function Grid(props: {
             aria-colindex={1}
             className={mergeClasses(styles.head, styles.corner)}
           >
-            <span hidden>{words.address}</span>
+            <span className={styles.spoken}>{words.rowNumbers}</span>
           </div>
           {widths.map((_, index) => (
             <div

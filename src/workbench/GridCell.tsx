@@ -4,6 +4,7 @@ import type { CellLook } from "../host/file/cell-looks";
 import { SeverityMark } from "../pane/SeverityMark";
 import { cellStyle } from "./cell-style";
 import type { CellMark } from "./marks";
+import { SPOKEN_ONLY } from "./spoken-only";
 
 const useStyles = makeStyles({
   cell: {
@@ -38,14 +39,7 @@ const useStyles = makeStyles({
   notice: { boxShadow: `inset 0 0 0 1px ${tokens.colorPaletteBlueForeground2}` },
   undecided: { boxShadow: `inset 0 0 0 1px ${tokens.colorNeutralForeground3}` },
   mark: { position: "absolute", top: "1px", left: "1px" },
-  spoken: {
-    position: "absolute",
-    width: "1px",
-    height: "1px",
-    overflow: "hidden",
-    clipPath: "inset(50%)",
-    whiteSpace: "nowrap",
-  },
+  spoken: SPOKEN_ONLY,
 });
 
 /** A cell of the sheet as it is drawn. */

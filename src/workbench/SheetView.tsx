@@ -3,7 +3,7 @@ import { printedText } from "../core/number/printed";
 import { addressOf, type Place } from "../core/sheet/address";
 import type { SheetEntry } from "../jobs/workbook";
 import type { WorkbenchWords } from "../words/pane-words";
-import { Grid } from "./Grid";
+import { Grid, type Summons } from "./Grid";
 import type { CellMark } from "./marks";
 import type { OpenSheet } from "./open-sheet";
 
@@ -54,7 +54,7 @@ export function SheetView(props: {
   readonly sheets: readonly SheetEntry[];
   readonly show: (sheet: string) => void;
   readonly selected: Place;
-  readonly summons: Place | null;
+  readonly summons: Summons | null;
   readonly select: (place: Place) => void;
   readonly marks: ReadonlyMap<string, CellMark>;
   readonly words: WorkbenchWords;

@@ -1,7 +1,6 @@
 import { createRoot } from "react-dom/client";
-import { VIETNAMESE } from "../pane/text";
-import { workbench } from "../words/vi/pane";
 import { App } from "./App";
+import { VIETNAMESE } from "./text";
 
 const place = document.getElementById("root");
-if (place !== null) createRoot(place).render(<App words={{ ...VIETNAMESE, workbench }} />);
+if (place !== null) createRoot(place).render(<App words={VIETNAMESE} />);

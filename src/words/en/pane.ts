@@ -70,7 +70,9 @@ export const pane: PaneWords = {
     previous: "Compare with last year's table",
     noPrevious: "Do not compare",
     willWrite: (sheet) => `Columns to be written on sheet ${sheet}`,
+    haveWritten: (sheet) => `Columns written on sheet ${sheet}`,
     write: "Write to the table",
+    alreadyWritten: "Written to the table",
     written: (sheet, first, last) =>
       first === last
         ? `Column ${first} of sheet ${sheet} was written.`
@@ -94,7 +96,6 @@ export const pane: PaneWords = {
 
 export const workbench: WorkbenchWords = {
   product: "Soát Phụ lục",
-  tagline: "Check and rank administrative-reform appendices",
   samples: "Samples",
   sample: { "bach-thong-2023": "Bạch Thông 2023", "tu-ky-2022": "Tứ Kỳ 2022 – ranking" },
   open: "Open an .xlsx file…",
@@ -102,11 +103,12 @@ export const workbench: WorkbenchWords = {
   save: "Save .xlsx",
   savedSuffix: "checked",
   saved: (file) => `A new copy, ${file}, is in your downloads; the original is unchanged.`,
-  opening: (file) => `Opening ${file}…`,
   unreachable:
     "The sample could not be loaded. Reload this page or open an .xlsx file of your own.",
+  pane: "Task pane",
   sheets: "Sheets",
   grid: (sheet) => `Sheet ${sheet}`,
+  rowNumbers: "Row",
   address: "Selected cell",
   content: "Content of the cell",
   empty: "Empty cell",

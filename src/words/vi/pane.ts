@@ -69,7 +69,9 @@ export const pane: PaneWords = {
     previous: "So với bảng năm trước",
     noPrevious: "Không so sánh",
     willWrite: (sheet) => `Các cột sẽ ghi vào trang tính ${sheet}`,
+    haveWritten: (sheet) => `Các cột đã ghi vào trang tính ${sheet}`,
     write: "Ghi vào bảng",
+    alreadyWritten: "Đã ghi vào bảng",
     written: (sheet, first, last) =>
       first === last
         ? `Đã ghi cột ${first} của trang tính ${sheet}.`
@@ -90,7 +92,6 @@ export const pane: PaneWords = {
 
 export const workbench: WorkbenchWords = {
   product: "Soát Phụ lục",
-  tagline: "Rà soát và xếp hạng phụ lục cải cách hành chính",
   samples: "Bảng mẫu",
   sample: { "bach-thong-2023": "Bạch Thông 2023", "tu-ky-2022": "Tứ Kỳ 2022 – xếp hạng" },
   open: "Mở tệp .xlsx…",
@@ -98,10 +99,11 @@ export const workbench: WorkbenchWords = {
   save: "Lưu .xlsx",
   savedSuffix: "đã soát",
   saved: (file) => `Đã lưu bản mới tên ${file} vào thư mục tải xuống; tệp gốc giữ nguyên.`,
-  opening: (file) => `Đang mở ${file}…`,
   unreachable: "Không tải được bảng mẫu. Hãy tải lại trang này hoặc mở tệp .xlsx của mình.",
+  pane: "Khung công việc",
   sheets: "Các trang tính",
   grid: (sheet) => `Trang tính ${sheet}`,
+  rowNumbers: "Hàng",
   address: "Ô đang chọn",
   content: "Nội dung ô",
   empty: "Ô trống",

@@ -1,0 +1,95 @@
+import { useCallback, useEffect, useMemo, useState } from "react";
+import { placeOf, type Place } from "../core/sheet/address";
+import { gridOf } from "../core/sheet/grid";
+import type { PaneHost } from "../pane/host";
+import type { ToldFinding } from "../pane/told";
+import type { Summons } from "./Grid";
+import { drawnLook } from "./look";
+import { marksOf, type CellMark } from "./marks";
+import type { OpenSheet } from "./open-sheet";
+import type { OpenFile } from "./use-open-file";
+
+const HOME: Place = { row: 1, column: 1 };
+const NO_FINDINGS: readonly ToldFinding[] = [];
+
+/** The sheet in front of an open file, and the pane's way to it. */
+export interface SheetDesk {
+  /** Null while the sheet is being read for the first time. */
+  readonly view: OpenSheet | null;
+  readonly selected: Place;
+  readonly summons: Summons | null;
+  readonly marks: ReadonlyMap<string, CellMark>;
+  readonly select: (place: Place) => void;
+  readonly show: (sheet: string) => void;
+  readonly host: PaneHost;
+}
+
+/** Reads the sheet in front, anew after each write. `fail` hears why one could not be read. */
+export function useSheet(open: OpenFile, fail: (caught: unknown) => void): SheetDesk {
+  const { file } = open;
+  const [sheet, setSheet] = useState(open.active);
+  const [edition, setEdition] = useState(0);
+  const [view, setView] = useState<OpenSheet | null>(null);
+  const [selected, setSelected] = useState<Place>(HOME);
+  const [summons, setSummons] = useState<Summons | null>(null);
+  const [found, setFound] = useState<ReadonlyMap<string, readonly ToldFinding[]>>(new Map());
+
+  useEffect(() => {
+    let current = true;
+    Promise.all([file.read(sheet), file.look(sheet)])
+      .then(([snapshot, look]) => {
+        if (current) setView({ sheet, grid: gridOf(snapshot), look: drawnLook(look) });
+      })
+      .catch((caught: unknown) => {
+        if (current) fail(caught);
+      });
+    return () => {
+      current = false;
+    };
+  }, [file, sheet, edition, fail]);
+
+  const bringUp = useCallback((target: string, place: Place, takesFocus: boolean) => {
+    setSheet(target);
+    setSelected(place);
+    setSummons({ place, takesFocus });
+  }, []);
+
+  const host = useMemo<PaneHost>(
+    () => ({
+      workbook: {
+        sheets: file.sheets,
+        read: file.read,
+        activeSheet: () => Promise.resolve(sheet),
+        write: async (plan) => {
+          await file.write(plan);
+          setEdition((now) => now + 1);
+          const [block] = plan.blocks;
+          if (block !== undefined) bringUp(plan.sheet, block, false);
+        },
+      },
+      goTo: (target, cell) => {
+        const place = placeOf(cell);
+        if (place !== null) bringUp(target, place, true);
+        return Promise.resolve();
+      },
+      mark: (target, findings) => {
+        setFound((now) => new Map(now).set(target, findings));
+      },
+    }),
+    [file, sheet, bringUp],
+  );
+
+  const here = found.get(sheet) ?? NO_FINDINGS;
+  const marks = useMemo(() => marksOf(here), [here]);
+  const select = useCallback(({ row, column }: Place) => {
+    setSelected({ row, column });
+    setSummons(null);
+  }, []);
+  const show = useCallback((target: string) => {
+    setSheet(target);
+    setSelected(HOME);
+    setSummons(null);
+  }, []);
+
+  return { view, selected, summons, marks, select, show, host };
+}

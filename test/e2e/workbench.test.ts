@@ -1,0 +1,285 @@
+import AxeBuilder from "@axe-core/playwright";
+import { readFileSync } from "node:fs";
+import type { Browser, Download, Page } from "playwright-core";
+import { openWorkbookFile } from "../../src/host/file/workbook-file";
+import type { CellValue } from "../../src/core/sheet/snapshot";
+import { gridOf } from "../../src/core/sheet/grid";
+import { placeOf } from "../../src/core/sheet/address";
+import { describeWith } from "../second-opinion";
+import { serveBuild, startBrowser, visit, type Site, type Visit } from "./site";
+
+jest.setTimeout(180_000);
+
+const SHEET = "Phụ lục II";
+
+describeWith("chromium", "the workbench in a browser", () => {
+  let site: Site;
+  let browser: Browser;
+  let open: Visit[] = [];
+
+  beforeAll(async () => {
+    site = await serveBuild();
+    browser = await startBrowser();
+  });
+  afterEach(async () => {
+    await Promise.all(open.map((each) => each.leave()));
+    open = [];
+  });
+  afterAll(async () => {
+    await browser.close();
+    await site.close();
+  });
+
+  async function firstVisit(options = {}): Promise<Visit> {
+    const visited = await visit(browser, site.address, options);
+    open.push(visited);
+    await visited.page.getByRole("grid", { name: `Trang tính ${SHEET}` }).waitFor();
+    return visited;
+  }
+
+  test("opens on the real appendix of Bạch Thông, drawn with its merged title and its figures", async () => {
+    const { page } = await firstVisit();
+    await expect(cellText(page, "A2")).resolves.toContain("BIỂU THỐNG KÊ SỐ LIỆU");
+    await expect(cellText(page, "D10")).resolves.toBe("54");
+    const title = await page.locator('[data-cell="A1"]').boundingBox();
+    const column = await page.locator('[data-cell="A8"]').boundingBox();
+    expect(title?.width).toBeGreaterThan(5 * (column?.width ?? Infinity));
+  });
+
+  test("finds the wrong rate, says what it should be, and walks to its cell", async () => {
+    const { page } = await firstVisit();
+    await check(page);
+    await expect(page.getByText("Phụ lục cấp huyện · 121/121 chỉ tiêu").isVisible()).resolves.toBe(
+      true,
+    );
+    const card = finding(page, "D131");
+    await expect(card.innerText()).resolves.toMatch(/26,69 ≠ 23,7/);
+    await expect(card.innerText()).resolves.toMatch(/Đang ghi\s*23,7\s*Nên là\s*26,7/);
+    await card.getByRole("button", { name: "Đi tới ô D131" }).click();
+    const cell = page.locator('[data-cell="D131"]');
+    await expect(cell.evaluate((each) => each === document.activeElement)).resolves.toBe(true);
+    await expect(cell.innerText()).resolves.toMatch(/23,7\s*1 sai số liệu/);
+    await expect(page.getByLabel("Ô đang chọn").innerText()).resolves.toBe("D131");
+  });
+
+  test("ranks the communes of Tứ Kỳ and puts the columns beside the table", async () => {
+    const { page } = await firstVisit();
+    await rankTuKy(page);
+    await page.getByRole("button", { name: "Ghi vào bảng" }).click();
+    await page.getByText("Đã ghi các cột từ L đến P").waitFor();
+    await expect(cellText(page, "L5")).resolves.toBe("Chỉ số (%)");
+    await expect(cellText(page, "M5")).resolves.toBe("Xếp hạng");
+    await expect(cellText(page, "O8")).resolves.toBe("Hoàn thành tốt nhiệm vụ");
+  });
+
+  test("saves what was ranked as a file that opens with the columns in it, under a name of its own", async () => {
+    const { page } = await firstVisit();
+    await rankTuKy(page);
+    await page.getByRole("button", { name: "Ghi vào bảng" }).click();
+    await page.getByText("Đã ghi các cột từ L đến P").waitFor();
+    const download = await save(page);
+    expect(download.suggestedFilename()).toBe("tu-ky-2022 (đã soát).xlsx");
+    const saved = await openWorkbookFile(await bytesOf(download));
+    const grid = gridOf(await saved.read("Năm 2022"));
+    expect(valueAt(grid.cell, "M5")).toEqual({ kind: "text", text: "Xếp hạng" });
+    await page.getByLabel("Mở tệp .xlsx…").setInputFiles({
+      name: "lai.xlsx",
+      mimeType: "application/octet-stream",
+      buffer: Buffer.from(await bytesOf(download)),
+    });
+    await page.getByText("lai.xlsx").waitFor();
+    await rankOpen(page);
+    await expect(
+      page.getByText("Xã Quang Trung", { exact: true }).count(),
+    ).resolves.toBeGreaterThan(0);
+  });
+
+  test("judges the bytes of the opened file: one digit changed, another finding", async () => {
+    const { page } = await firstVisit();
+    const saved = await openWorkbookFile(await bytesOf(await save(page)));
+    await saved.write({
+      sheet: SHEET,
+      blocks: [
+        {
+          row: 136,
+          column: 4,
+          before: [[{ kind: "number", digits: "1727" }]],
+          after: [[{ kind: "number", digits: "1927" }]],
+          format: null,
+          lookFrom: null,
+        },
+      ],
+      widths: [],
+    });
+    await page.getByLabel("Mở tệp .xlsx…").setInputFiles({
+      name: "mot-chu-so.xlsx",
+      mimeType: "application/octet-stream",
+      buffer: Buffer.from(await saved.save()),
+    });
+    await page.getByText("mot-chu-so.xlsx").waitFor();
+    await check(page);
+    const text = await page.getByRole("complementary").innerText();
+    expect(text).toContain("29,78");
+    expect(text).not.toContain("26,69");
+  });
+
+  test("says in one sentence why a file cannot be opened, and keeps the one in hand", async () => {
+    const { page } = await firstVisit();
+    await page.getByLabel("Mở tệp .xlsx…").setInputFiles({
+      name: "anh.xlsx",
+      mimeType: "application/octet-stream",
+      buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]),
+    });
+    await page.getByText("Đây là tệp ảnh").waitFor();
+    await expect(cellText(page, "D10")).resolves.toBe("54");
+  });
+
+  test("says so when the sheet in front is no appendix", async () => {
+    const { page } = await firstVisit();
+    await openTuKy(page);
+    await page.getByRole("button", { name: /^Rà soát số liệu/ }).click();
+    await page.getByRole("complementary").getByText("phụ lục", { exact: false }).first().waitFor();
+    await expect(page.getByRole("complementary").getByRole("group").count()).resolves.toBe(1);
+  });
+
+  test("is worked by keyboard alone, from the first button to the cell", async () => {
+    const { page } = await firstVisit();
+    await page.getByRole("button", { name: /^Rà soát số liệu/ }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Sai số liệu" }).waitFor();
+    await finding(page, "D131").getByRole("button").first().focus();
+    await page.keyboard.press("Enter");
+    await page.locator('[data-cell="D131"]:focus').waitFor();
+    await page.keyboard.press("ArrowUp");
+    await page.locator('[data-cell="D130"]:focus').waitFor();
+    await page.keyboard.press("ArrowLeft");
+    await page.locator('[data-cell="C130"]:focus').waitFor();
+    await page.keyboard.press("Control+Home");
+    await page.locator('[data-cell="A1"]:focus').waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.locator('[data-cell="A2"]:focus').waitFor();
+  });
+
+  test("asks nothing of any other host, and has nothing to complain of", async () => {
+    const { page, requests, complaints } = await firstVisit();
+    await check(page);
+    await rankTuKy(page);
+    await save(page);
+    const elsewhere = requests.filter(
+      (url) =>
+        !url.startsWith(site.address) && !url.startsWith("blob:") && !url.startsWith("data:"),
+    );
+    expect(elsewhere).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  test("gives axe nothing to object to on any screen", async () => {
+    const { page } = await firstVisit();
+    await expect(faults(page)).resolves.toEqual([]);
+    await check(page);
+    await expect(faults(page)).resolves.toEqual([]);
+    await rankTuKy(page);
+    await expect(faults(page)).resolves.toEqual([]);
+  });
+
+  test.each([
+    { name: "in the dark", options: { colorScheme: "dark" } },
+    { name: "under forced colours", options: { forcedColors: "active" } },
+  ] as const)("gives axe nothing to object to $name", async ({ options }) => {
+    const { page } = await firstVisit(options);
+    await check(page);
+    await expect(faults(page)).resolves.toEqual([]);
+  });
+
+  test.each([270, 320, 350])("fits a pane of %i px without a sideways scroll", async (width) => {
+    const { page } = await firstVisit();
+    await narrowPane(page, width);
+    await expect(overflow(page)).resolves.toBe(0);
+    await check(page);
+    await expect(overflow(page)).resolves.toBe(0);
+    await rankTuKy(page);
+    await narrowPane(page, width);
+    await expect(overflow(page)).resolves.toBe(0);
+  });
+});
+
+async function check(page: Page): Promise<void> {
+  await page.getByRole("button", { name: /^Rà soát số liệu/ }).click();
+  await page.getByRole("heading", { name: "Sai số liệu" }).waitFor();
+}
+
+async function openTuKy(page: Page): Promise<void> {
+  await page.getByRole("button", { name: /^Tứ Kỳ 2022/ }).click();
+  await page.getByRole("grid", { name: "Trang tính Năm 2022" }).waitFor();
+}
+
+async function rankTuKy(page: Page): Promise<void> {
+  await openTuKy(page);
+  await rankOpen(page);
+}
+
+async function rankOpen(page: Page): Promise<void> {
+  await page.getByRole("button", { name: /^Xếp hạng/ }).click();
+  await page.getByRole("heading", { name: /Kết quả xếp hạng/ }).waitFor();
+}
+
+/** The finding whose button leads to a cell. */
+function finding(page: Page, cell: string) {
+  return page
+    .getByRole("article")
+    .filter({ has: page.getByRole("button", { name: `Đi tới ô ${cell}`, exact: true }) })
+    .first();
+}
+
+function cellText(page: Page, cell: string): Promise<string> {
+  return page.locator(`[data-cell="${cell}"]`).innerText();
+}
+
+async function save(page: Page): Promise<Download> {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Lưu .xlsx" }).click(),
+  ]);
+  return download;
+}
+
+async function bytesOf(download: Download): Promise<Uint8Array> {
+  return new Uint8Array(readFileSync(await download.path()));
+}
+
+function valueAt(
+  cell: (row: number, column: number) => { readonly value: CellValue } | undefined,
+  address: string,
+): CellValue | undefined {
+  const place = placeOf(address);
+  return place === null ? undefined : cell(place.row, place.column)?.value;
+}
+
+/** What axe objects to, Fluent's own focus sentinels left out. */
+async function faults(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).exclude("[data-tabster-dummy]").analyze();
+  return violations.flatMap((violation) =>
+    violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 120)}`),
+  );
+}
+
+async function narrowPane(page: Page, width: number): Promise<void> {
+  await page.getByRole("complementary").evaluate((pane, pixels) => {
+    pane.style.width = `${pixels}px`;
+  }, width);
+}
+
+/** By how many pixels the pane's content is wider than the pane. */
+function overflow(page: Page): Promise<number> {
+  return page.getByRole("complementary").evaluate((pane) => {
+    const edge = pane.getBoundingClientRect().right;
+    const widest = [...pane.querySelectorAll("*")]
+      .filter((each) => each.checkVisibility())
+      .map((each) => each.getBoundingClientRect().right);
+    return Math.max(
+      0,
+      Math.ceil(Math.max(...widest) - edge - 0.5),
+      pane.scrollWidth - pane.clientWidth,
+    );
+  });
+}
