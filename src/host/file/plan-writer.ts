@@ -1,6 +1,7 @@
 import { Obstacle, ProtectedSheet, SheetChanged } from "../../core/problem";
 import type { Plan, PlannedValue } from "../../core/plan/plan";
 import { addressOf } from "../../core/sheet/address";
+import { gridOf } from "../../core/sheet/grid";
 import { type CellValue, type Snapshot, sameValue } from "../../core/sheet/snapshot";
 import { withoutCalcChain, withFullCalculation } from "./calculation";
 import { withFormat } from "./cell-styles";
@@ -81,15 +82,12 @@ function plannedCells(plan: Plan): readonly PlannedCell[] {
 }
 
 function refuseChanged(snapshot: Snapshot, cells: readonly PlannedCell[]): void {
-  const values = new Map(
-    snapshot.rows.flatMap(({ row, cells: held }) =>
-      held.map(({ column, value }) => [addressOf(row, column), value] as const),
-    ),
-  );
+  const grid = gridOf(snapshot);
   for (const { row, column, before } of cells) {
-    const address = addressOf(row, column);
-    const value = values.get(address) ?? { kind: "blank" };
-    if (!sameValue(value, before)) throw new SheetChanged(snapshot.sheet, address);
+    const value = grid.cell(row, column)?.value ?? { kind: "blank" };
+    if (!sameValue(value, before)) {
+      throw new SheetChanged(snapshot.sheet, addressOf(row, column));
+    }
   }
 }
 

@@ -50,8 +50,6 @@ export interface SheetMap {
   readonly formulas: ReadonlyMap<string, CellPlace>;
 }
 
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
-
 /** Finds the places in a worksheet part's text. Throws DamagedWorkbook, also when rows or cells are out of order. */
 export function mapSheet(part: string, text: string, wanted: ReadonlySet<number>): SheetMap {
   const mapper = sheetMapper(part, text, wanted);
@@ -66,52 +64,68 @@ function sheetMapper(part: string, text: string, wanted: ReadonlySet<number>) {
   const missing = new Map<number, number>();
   const formulas = new Map<string, CellPlace>();
   const pending = [...wanted].sort((a, b) => a - b);
+  let passed = 0;
   let sheetData: Place | null = null;
   let dimension: SheetMap["dimension"] = null;
   let isProtected = false;
-  let row: (Writable<RowPlace> & { cells: CellPlace[] }) | null = null;
-  let rowNumber = 0;
-  let cell: Writable<CellPlace> | null = null;
+  let row = 0;
+  let rowAttributes: Attributes = {};
+  let cells: CellPlace[] = [];
   let column = 0;
-  let formula: Writable<FormulaPlace> | null = null;
+  let cell: Attributes | null = null;
+  let value: Place | null = null;
+  let formula: FormulaPlace | null = null;
+  let formulaText = "";
+  let inFormula = false;
 
   const damaged = (): never => {
     throw new DamagedWorkbook(part);
   };
   /** Wanted rows before this one do not exist; they would stand at its beginning. */
   const passTo = (next: number, at: number): void => {
-    for (let first = pending[0]; first !== undefined && first < next; first = pending[0]) {
+    for (let first = pending[passed]; first !== undefined && first < next;) {
       missing.set(first, at);
-      pending.shift();
+      passed += 1;
+      first = pending[passed];
     }
+    if (pending[passed] === next) passed += 1;
   };
   const openRow = (attributes: Attributes, place: Place): void => {
-    const number = Number(attributes["r"] ?? rowNumber + 1);
-    if (!(number > rowNumber)) damaged();
+    const number = Number(attributes["r"] ?? row + 1);
+    if (!(number > row)) damaged();
     passTo(number, place.start);
-    if (pending[0] === number) pending.shift();
-    rowNumber = number;
+    row = number;
     column = 0;
-    row = { ...place, row: number, attributes, cells: [] };
+    cells = [];
+    rowAttributes = attributes;
   };
-  const openCell = (attributes: Attributes, place: Place): void => {
+  const openCell = (attributes: Attributes): void => {
     const reference = attributes["r"];
     const number = reference === undefined ? column + 1 : (placeOf(reference)?.column ?? 0);
     if (!(number > column)) damaged();
     column = number;
-    cell = { ...place, row: rowNumber, column, attributes, formula: null, value: null };
+    cell = attributes;
+    value = null;
+    formula = null;
   };
-  const closeCell = (whole: CellPlace): void => {
-    row?.cells.push(whole);
-    if (whole.formula !== null) formulas.set(addressOf(whole.row, whole.column), whole);
+  const closeCell = (attributes: Attributes, place: Place): void => {
     cell = null;
+    const isWanted = wanted.has(row);
+    // A long sheet has more cells than anyone asks for: only those asked for are kept.
+    if (!isWanted && formula === null) return;
+    const closed = { ...place, row, column, attributes, formula, value };
+    if (isWanted) cells.push(closed);
+    if (formula !== null) formulas.set(addressOf(row, column), closed);
   };
 
   const open = (element: string, attributes: Attributes, place: Place): void => {
     if (element === "row") openRow(attributes, place);
-    else if (element === "c") openCell(attributes, place);
-    else if (cell !== null && element === "f") formula = { ...place, attributes, text: "" };
-    else if (element === "mergeCell") {
+    else if (element === "c") openCell(attributes);
+    else if (cell !== null && element === "f") {
+      formula = { ...place, attributes, text: "" };
+      formulaText = "";
+      inFormula = true;
+    } else if (element === "mergeCell") {
       const area = areaOf(attributes["ref"] ?? "");
       if (area !== null) merges.push(area);
     } else if (element === "col") {
@@ -123,14 +137,13 @@ function sheetMapper(part: string, text: string, wanted: ReadonlySet<number>) {
     } else if (element === "sheetProtection") isProtected = isTrue(attributes["sheet"]);
   };
   const close = (element: string, place: Place): void => {
-    if (element === "c" && cell !== null) closeCell({ ...cell, ...place });
-    else if (cell !== null && element === "v") cell.value = place;
-    else if (cell !== null && element === "f" && formula !== null) {
-      cell.formula = { ...formula, ...place };
-      formula = null;
-    } else if (element === "row" && row !== null) {
-      if (wanted.has(row.row)) rows.set(row.row, { ...row, ...place });
-      row = null;
+    if (element === "c" && cell !== null) closeCell(cell, place);
+    else if (cell !== null && element === "v") value = place;
+    else if (formula !== null && element === "f") {
+      formula = { ...formula, ...place, text: formulaText };
+      inFormula = false;
+    } else if (element === "row") {
+      if (wanted.has(row)) rows.set(row, { ...place, row, attributes: rowAttributes, cells });
     } else if (element === "sheetData") {
       sheetData = place;
       passTo(Infinity, place.closeStart);
@@ -144,7 +157,7 @@ function sheetMapper(part: string, text: string, wanted: ReadonlySet<number>) {
         open,
         close,
         text: (piece) => {
-          if (formula !== null) formula.text += piece;
+          if (inFormula) formulaText += piece;
         },
       });
     },
