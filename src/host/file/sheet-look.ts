@@ -1,9 +1,9 @@
+import { columnNumber } from "../../core/sheet/address";
 import type { Snapshot } from "../../core/sheet/snapshot";
+import type { CellLook } from "./cell-looks";
 import type { Package } from "./package";
 import { type Area, areaOf } from "./sheet-map";
 import { type Attributes, isTrue, xmlScanner } from "./xml";
-import type { CellLook } from "./cell-looks";
-import { columnNumber } from "../../core/sheet/address";
 
 /** Columns from the first to the last that share a width. */
 export interface ColumnLook {

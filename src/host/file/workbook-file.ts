@@ -6,15 +6,15 @@ import {
   NotAWorksheet,
 } from "../../core/problem";
 import type { Workbook } from "../../jobs/workbook";
+import { readCellLooks } from "./cell-looks";
+import { readTheme } from "./colours";
 import { hasStream, isCompoundFile, isZip, kindOfFile, kindOfZip } from "./foreign";
 import { readNumberFormats } from "./number-formats";
 import { openPackage } from "./package";
 import { type OpenedWorkbook, writtenPlan } from "./plan-writer";
 import { readSharedStrings } from "./shared-strings";
-import { readSheet, type SharedParts } from "./sheet-reader";
 import { readSheetLook, type SheetLook } from "./sheet-look";
-import { readCellLooks } from "./cell-looks";
-import { readTheme } from "./colours";
+import { readSheet, type SharedParts } from "./sheet-reader";
 import { readWorkbookPart, type SheetPart, workbookPartName } from "./workbook-part";
 
 /** A workbook that is a file in memory. Nothing but `save` makes bytes, and the bytes it came from never change. */

@@ -1,5 +1,6 @@
-import { DamagedWorkbook } from "../../core/problem";
+import { DamagedWorkbook, NotAWorkbook } from "../../core/problem";
 import type { SheetEntry } from "../../jobs/workbook";
+import { kindOfZip } from "./foreign";
 import type { Package } from "./package";
 import { type Relationship, relationshipsOf } from "./relationships";
 import { prefixed, scanXml } from "./xml";
@@ -33,12 +34,14 @@ export async function workbookPartName(file: Package): Promise<string | null> {
   return root === undefined ? null : file.find(root.target);
 }
 
-/** Reads the workbook part. Throws DamagedWorkbook, also when it lists no sheet. */
+/** Reads the workbook part. Throws NotAWorkbook when it is another kind of document, DamagedWorkbook also when it lists no sheet. */
 export async function readWorkbookPart(file: Package, part: string): Promise<WorkbookPart> {
   const tabs: Tab[] = [];
   let active = 0;
+  const elements = new Set<string>();
   scanXml(part, await file.text(part), {
     open: (element, attributes) => {
+      elements.add(element);
       if (element === "workbookView") active = Number(attributes["activeTab"] ?? "0");
       if (element !== "sheet") return;
       const name = attributes["name"];
@@ -49,6 +52,7 @@ export async function readWorkbookPart(file: Package, part: string): Promise<Wor
     close: () => undefined,
     text: () => undefined,
   });
+  if (!elements.has("workbook")) throw new NotAWorkbook(kindOfZip(file.names));
   const related = await relationshipsOf(file, part);
   const sheets = tabs.map((tab) => sheetPart(part, tab, related));
   if (sheets.length === 0) throw new DamagedWorkbook(part);

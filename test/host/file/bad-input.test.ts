@@ -56,6 +56,18 @@ describe("A file that is no .xlsx is told by what it is", () => {
   });
 });
 
+test.each([
+  ["word/document.xml", "docx"],
+  ["ppt/presentation.xml", "other"],
+])("a document whose main part is %s", async (name, looksLike) => {
+  const links = `<Relationships><Relationship Id="r" Type="x/officeDocument" Target="${name}"/></Relationships>`;
+  const bytes = await zipOf([
+    ["_rels/.rels", links],
+    [name, "<w:document xmlns:w='w'/>"],
+  ]);
+  await opening(bytes).toMatchObject({ kind: "not-a-workbook", looksLike });
+});
+
 test("an empty file is told", async () => {
   await opening(new Uint8Array()).toBeInstanceOf(EmptyFile);
 });
