@@ -66,13 +66,15 @@ export function shifted(value: Decimal, tens: number): Decimal {
   const places = value.places - tens;
   return places >= 0
     ? { units: value.units, places }
-    : { units: value.units * 10n ** BigInt(-places), places: 0 };
+    : { units: value.units * tenTo(-places), places: 0 };
 }
 
 /** Negative, zero or positive, as `a` is below, equal to or above `b`. */
 export function compare(a: Decimal, b: Decimal): number {
-  const difference = subtract(a, b).units;
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+  const places = Math.max(a.places, b.places);
+  const left = unitsAt(a, places);
+  const right = unitsAt(b, places);
+  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 export function equal(a: Decimal, b: Decimal): boolean {
@@ -105,7 +107,7 @@ export function quotient(
   rounding: Rounding = "half-up",
 ): Decimal {
   const common = Math.max(numerator.places, denominator.places);
-  const top = magnitude(unitsAt(numerator, common)) * 10n ** BigInt(places);
+  const top = magnitude(unitsAt(numerator, common)) * tenTo(places);
   const bottom = magnitude(unitsAt(denominator, common));
   const cut = top / bottom;
   const units = rounding === "half-up" && 2n * (top % bottom) >= bottom ? cut + 1n : cut;
@@ -113,8 +115,18 @@ export function quotient(
   return { units: negative ? -units : units, places };
 }
 
+const POWERS_OF_TEN: readonly bigint[] = Array.from(
+  { length: 32 },
+  (_, power) => 10n ** BigInt(power),
+);
+
+/** Raising a power anew for every sum took more time than all rules together. */
+function tenTo(power: number): bigint {
+  return POWERS_OF_TEN[power] ?? 10n ** BigInt(power);
+}
+
 function unitsAt(value: Decimal, places: number): bigint {
-  return value.units * 10n ** BigInt(places - value.places);
+  return places === value.places ? value.units : value.units * tenTo(places - value.places);
 }
 
 function magnitude(units: bigint): bigint {

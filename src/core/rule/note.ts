@@ -41,8 +41,11 @@ const DATE =
 const DOCUMENT_NUMBER = /(?<!\p{L})(?:số|QĐ|KH|NĐ|TT|CV|BC|NQ|CT)\s*:?\s*\d+[^\s;,.=]*(?!\s*=)/giu;
 const PARTIAL = /trong đó|ví dụ|một số|còn lại|ngoài ra/iu;
 
+const NO_FIGURES: NoteFigures = { parts: [], style: "listed", partial: false, fractions: [] };
+
 /** Reads what a note says in figures. Dates, document numbers and words are left alone. */
 export function readNote(note: string): NoteFigures {
+  if (!/\d/.test(note)) return NO_FIGURES;
   const text = note
     .normalize("NFC")
     .replace(/[\u00a0\u202f]/g, " ")
