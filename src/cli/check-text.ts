@@ -75,10 +75,16 @@ function cardText({ finding, followers }: FindingCard<Finding>, words: Words): s
   ].join("\n");
 }
 
+/** One line for all; what is more than a notice is told below it in its own words. */
 function habitText({ habit, findings }: HabitLine<Finding>, words: Words): string {
   const cells = findings.map((finding) => finding.cells[0] ?? "");
   const shown = cells.slice(0, CELLS_OF_A_HABIT).join(", ");
   const rest = cells.length - CELLS_OF_A_HABIT;
   const more = rest > 0 ? ` ${words.commandLine.others(rest)}` : "";
-  return hanging("", `${words.pane.check.habit(habit, findings.length)}: ${shown}${more}`, 2);
+  const line = `${words.pane.check.habit(habit, findings.length)}: ${shown}${more}`;
+  const weighty = findings.filter(({ severity }) => severity !== "notice");
+  return [
+    hanging("  ", line, 2),
+    ...weighty.map((finding) => cardText({ finding, followers: [] }, words)),
+  ].join("\n");
 }
