@@ -1,5 +1,14 @@
 import type { Change, Finding, Suspect } from "../core/rule/finding";
-import type { CheckReport, Counts, SheetReport } from "../jobs/report";
+import type {
+  CheckReport,
+  Counts,
+  ListFormReport,
+  ReportedColumn,
+  ReportedIndicator,
+  ReportedUnit,
+  SheetReport,
+  TableFormReport,
+} from "../jobs/report";
 import type { Words } from "../words/words";
 import { addCounts } from "./counts";
 
@@ -28,9 +37,18 @@ export interface FindingEntry {
 interface SheetEntry {
   readonly sheet: string;
   readonly layout: string;
-  readonly form: SheetReport["form"] & { readonly units: null };
+  readonly form: FormEntry;
   readonly findings: readonly FindingEntry[];
   readonly summary: Counts;
+}
+
+interface FormEntry {
+  readonly id: string;
+  readonly rows: number;
+  readonly matched: number | null;
+  readonly indicators: readonly (ReportedIndicator | ReportedColumn)[];
+  readonly units: readonly ReportedUnit[] | null;
+  readonly missing: readonly string[] | null;
 }
 
 interface FileEntry {
@@ -59,25 +77,38 @@ export function problemEntry(
   return { file, problem, sheets: [] };
 }
 
-function sheetEntry(
-  { sheet, layout, form, findings, summary }: SheetReport,
-  words: Words,
-): SheetEntry {
+function sheetEntry(report: SheetReport, words: Words): SheetEntry {
+  const { sheet, layout, findings, summary } = report;
   return {
     sheet,
     layout,
-    form: {
-      id: form.id,
-      rows: form.rows,
-      matched: form.matched,
-      indicators: form.indicators.map(({ code, label, row, valueCell, value }) => ({
-        ...{ code, label, row, valueCell, value },
-      })),
-      units: null,
-      missing: form.missing,
-    },
+    form: report.layout === "unit-table" ? tableEntry(report.form) : listEntry(report.form),
     findings: findings.map((finding) => findingEntry(finding, words.findings.describe(finding))),
     summary: addCounts([summary]),
+  };
+}
+
+function listEntry({ id, rows, matched, indicators, missing }: ListFormReport): FormEntry {
+  return {
+    id,
+    rows,
+    matched,
+    indicators: indicators.map(({ code, label, row, valueCell, value }) => ({
+      ...{ code, label, row, valueCell, value },
+    })),
+    units: null,
+    missing,
+  };
+}
+
+function tableEntry({ id, rows, matched, indicators, units, missing }: TableFormReport): FormEntry {
+  return {
+    id,
+    rows,
+    matched,
+    indicators: indicators.map(({ code, label, column }) => ({ code, label, column })),
+    units: units.map(({ row, unit, role }) => ({ row, unit, role })),
+    missing,
   };
 }
 

@@ -1,6 +1,6 @@
 import { check } from "../jobs/check";
 import type { CheckReport, Counts } from "../jobs/report";
-import { FORMS } from "../packs/forms";
+import { FORMS, TABLE_FORMS } from "../packs/forms";
 import type { Words } from "../words/words";
 import type { CheckCommand } from "./arguments";
 import { checkText } from "./check-text";
@@ -52,7 +52,7 @@ export async function runCheck(command: CheckCommand, words: Words, io: Io): Pro
 }
 
 function refuseForm(form: string | null): void {
-  const known = FORMS.map(({ id }) => id);
+  const known = [...FORMS, ...TABLE_FORMS].map(({ id }) => id);
   if (form !== null && !known.includes(form)) {
     throw new Refusal({ why: "unknown-form", form, known });
   }

@@ -1,10 +1,8 @@
 import { diagnose } from "../core/diagnosis/diagnose";
 import type { Form } from "../core/form/form";
-import type { Recognition } from "../core/form/recognition";
 import { recogniser } from "../core/form/recognise";
-import { decimalText, type Decimal } from "../core/number/decimal";
-import type {
-  Problem} from "../core/problem";
+import type { Decimal } from "../core/number/decimal";
+import type { Problem } from "../core/problem";
 import {
   EmptySheet,
   NoAppendix,
@@ -12,19 +10,21 @@ import {
   NotAWorksheet,
   SeveralAppendices,
 } from "../core/problem";
-import { examine, type Examination } from "../core/rule/examine";
-import type { Finding } from "../core/rule/finding";
+import { examine } from "../core/rule/examine";
 import { readRules, type ReadRule, type RulePack } from "../core/rule/rule";
 import type { Snapshot } from "../core/sheet/snapshot";
-import { FORMS } from "../packs/forms";
-import { RULE_PACKS } from "../packs/rules";
-import type { CheckReport, Counts, SheetReport, SkippedSheet } from "./report";
+import { examineTable } from "../core/unit-table/examine-table";
+import { recogniseTable } from "../core/unit-table/filled-table";
+import { FORMS, TABLE_FORMS } from "../packs/forms";
+import { RULE_PACKS, TABLE_PACKS } from "../packs/rules";
+import { listReport, tableReport } from "./sheet-report";
+import type { CheckReport, SheetReport, SkippedSheet } from "./report";
 import type { SheetEntry, Workbook } from "./workbook";
 
 export interface CheckOptions {
   /** Only this sheet; null for every sheet that holds an appendix. */
   readonly sheet: string | null;
-  /** Only this form (`huyen`, `xa`); null to recognise it. */
+  /** Only this form (`huyen`, `xa`, `vpcp-06a`); null to recognise it. */
   readonly form: string | null;
   /** Figures that rules ask of the user, by name, such as the number of communes. */
   readonly parameters?: ReadonlyMap<string, Decimal>;
@@ -52,9 +52,25 @@ export async function check(workbook: Workbook, options: CheckOptions): Promise<
   return { sheets, skipped };
 }
 
-/** Prepares to check sheets one after the other: forms and rules are read once. */
+/**
+ * Prepares to check sheets one after the other: forms and rules are read once. A sheet that holds no list of indicators
+ * may still hold a table of units.
+ */
 export function sheetChecker(options: CheckOptions): (snapshot: Snapshot) => SheetReport {
-  const recognise = recogniser(chosenForms(options.form));
+  const checkList = listChecker(options);
+  const checkTable = tableChecker(options);
+  return (snapshot) => {
+    try {
+      return checkList(snapshot);
+    } catch (reason) {
+      if (!(reason instanceof NoAppendix)) throw reason;
+      return checkTable(snapshot);
+    }
+  };
+}
+
+function listChecker(options: CheckOptions): (snapshot: Snapshot) => SheetReport {
+  const recognise = recogniser(chosen(FORMS, options.form));
   const packs = new Map(
     RULE_PACKS.map((pack) => [pack.form, { pack, rules: readRules(pack) }] as const),
   );
@@ -63,7 +79,7 @@ export function sheetChecker(options: CheckOptions): (snapshot: Snapshot) => She
     const recognition = recognise(snapshot);
     const { pack, rules } = packs.get(recognition.form.id) ?? noRules(recognition.form);
     const examination = examine(recognition, pack, rules, parameters);
-    return reportOf(recognition, examination, diagnose(examination, pack));
+    return listReport(recognition, examination, diagnose(examination, pack));
   };
 }
 
@@ -83,8 +99,23 @@ function noRules(form: Form): { readonly pack: RulePack; readonly rules: readonl
   return { pack, rules: [] };
 }
 
-function chosenForms(form: string | null): readonly Form[] {
-  return form === null ? FORMS : FORMS.filter(({ id }) => id === form);
+function tableChecker({ form }: CheckOptions): (snapshot: Snapshot) => SheetReport {
+  const forms = chosen(TABLE_FORMS, form);
+  const packs = TABLE_PACKS.map((pack) => ({ pack, rules: readRules(pack) }));
+  return (snapshot) => {
+    const table = recogniseTable(snapshot, forms);
+    const own = packs.find(({ pack }) => pack.form === table.form.id);
+    if (own === undefined) throw new NoAppendix(snapshot.sheet);
+    const examination = examineTable(table, own.pack, own.rules);
+    return tableReport(table, diagnose(examination, own.pack));
+  };
+}
+
+function chosen<T extends { readonly id: string }>(
+  forms: readonly T[],
+  form: string | null,
+): readonly T[] {
+  return form === null ? forms : forms.filter(({ id }) => id === form);
 }
 
 async function chosenSheets(
@@ -118,43 +149,4 @@ function onlyReason(skipped: readonly SkippedSheet[]): Problem {
   const several = skipped.find(({ problem }) => problem instanceof SeveralAppendices);
   if (several !== undefined) return several.problem;
   return skipped.length === 1 && first !== undefined ? first.problem : new NoAppendix(null);
-}
-
-function reportOf(
-  recognition: Recognition,
-  { sheet }: Examination,
-  findings: readonly Finding[],
-): SheetReport {
-  return {
-    sheet: recognition.sheet,
-    layout: "indicator-list",
-    form: {
-      id: recognition.form.id,
-      rows: recognition.rows.length + recognition.extra.length,
-      matched: recognition.rows.length,
-      indicators: sheet.observations.map(({ indicator, label, row, cell, reading, shown }) => ({
-        code: indicator.code,
-        label,
-        row,
-        valueCell: cell,
-        value: reading.kind === "figure" ? decimalText(reading.value) : shown === "" ? null : shown,
-      })),
-      missing: recognition.missing,
-    },
-    findings,
-    summary: countOf(findings),
-  };
-}
-
-/** How many findings of each severity there are, those that follow from another left out. */
-export function countOf(findings: readonly Finding[]): Counts {
-  const roots = findings.filter(({ causedBy }) => causedBy === null);
-  const count = (severity: Finding["severity"]): number =>
-    roots.filter((finding) => finding.severity === severity).length;
-  return {
-    error: count("error"),
-    warning: count("warning"),
-    notice: count("notice"),
-    undecided: count("undecided"),
-  };
 }

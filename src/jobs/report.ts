@@ -18,21 +18,52 @@ export interface ReportedIndicator {
   readonly value: string | null;
 }
 
-/** What one appendix sheet was recognised as and what was found on it. */
-export interface SheetReport {
+/** A recognised column of a table of units. */
+export interface ReportedColumn {
+  readonly code: string;
+  readonly label: string;
+  /** Its letter: `G`. */
+  readonly column: string;
+}
+
+/** A row of a table of units: a unit (or a field of work), a total of the table, or a group of units. */
+export interface ReportedUnit {
+  readonly row: number;
+  readonly unit: string;
+  readonly role: "unit" | "total" | "group";
+}
+
+interface FormReport {
+  readonly id: string;
+  readonly rows: number;
+  readonly matched: number | null;
+  readonly missing: readonly string[] | null;
+}
+
+/** One unit, indicators down the rows. */
+export interface ListFormReport extends FormReport {
+  readonly indicators: readonly ReportedIndicator[];
+}
+
+/** Units down the rows, indicators across. */
+export interface TableFormReport extends FormReport {
+  readonly indicators: readonly ReportedColumn[];
+  readonly units: readonly ReportedUnit[];
+}
+
+interface Findings {
   readonly sheet: string;
-  readonly layout: "indicator-list" | "unit-table";
-  readonly form: {
-    readonly id: string;
-    readonly rows: number;
-    readonly matched: number | null;
-    readonly indicators: readonly ReportedIndicator[];
-    readonly missing: readonly string[] | null;
-  };
   readonly findings: readonly Finding[];
   /** Entries whose causedBy is null. */
   readonly summary: Counts;
 }
+
+/** What one appendix sheet was recognised as and what was found on it. */
+export type SheetReport = Findings &
+  (
+    | { readonly layout: "indicator-list"; readonly form: ListFormReport }
+    | { readonly layout: "unit-table"; readonly form: TableFormReport }
+  );
 
 export interface SkippedSheet {
   readonly sheet: string;

@@ -39,21 +39,28 @@ export function examine(
   const isOnSheet = (figure: Decimal): boolean =>
     observations.some(({ reading }) => reading.kind === "figure" && equal(reading.value, figure));
 
-  const ruled = rules.flatMap((read) => {
-    const draft = breachOf(read, judge(read.statement, figures), sheet);
-    return draft === null ? [] : [draft];
-  });
-  const told = new Set(
-    ruled.filter(({ habit }) => habit === "blank").flatMap(({ cells }) => cells),
-  );
+  const ruled = breachesOf(rules, sheet);
   const drafts = [
     ...ruled,
     ...observations.flatMap((one) => [
       ...checkCell(one, pack, rules, figures),
       ...checkNoteRatios(one, ratesWithRows.has(one.indicator.code), noteRates, isOnSheet),
     ]),
-    ...checkBlanks(observations, told, ratesWithRows),
+    ...checkBlanks(observations, toldBlanks(ruled), ratesWithRows),
     ...checkForm(recognition),
   ];
   return { sheet, rules, drafts };
+}
+
+/** What there is to say of each rule that was judged. */
+export function breachesOf(rules: readonly ReadRule[], sheet: Sheet): readonly Draft[] {
+  return rules.flatMap((read) => {
+    const draft = breachOf(read, judge(read.statement, sheet.figures), sheet);
+    return draft === null ? [] : [draft];
+  });
+}
+
+/** The cells of rules that already speak of a blank. */
+export function toldBlanks(ruled: readonly Draft[]): ReadonlySet<string> {
+  return new Set(ruled.filter(({ habit }) => habit === "blank").flatMap(({ cells }) => cells));
 }

@@ -56,6 +56,7 @@ export type Habit = "cut-ratio" | "repaired-text" | "blank";
 
 /** A row of the form as a finding speaks of it. */
 export interface Term {
+  /** The form's code; empty in a table of units, where the label says all. */
   readonly code: string;
   readonly label: string;
   readonly cell: string;
@@ -221,4 +222,5 @@ export type Excuse =
   | "collected-at-counter"
   | "over-quota"
   | "over-plan"
-  | "small-office";
+  | "small-office"
+  | "returned-or-withdrawn";

@@ -10,6 +10,8 @@ import { readNote, type NoteFigures } from "./note";
 /** One indicator of one unit as the sheet gives it. */
 export interface Observation {
   readonly indicator: Indicator;
+  /** The unit that the row of a table is about; null where the sheet is about one unit. */
+  readonly unit: string | null;
   readonly row: number;
   readonly cell: string;
   readonly label: string;
@@ -37,6 +39,7 @@ function observeRow(row: RecognisedRow, parents: ReadonlyMap<string, string | nu
   const aside = reading.kind === "figure" ? reading.aside : "";
   return {
     indicator: row.indicator,
+    unit: null,
     row: row.row,
     cell: row.valueCell,
     label: row.label,
@@ -61,12 +64,12 @@ function ancestorsOf(
   return parent === null ? [] : [parent, ...ancestorsOf(parents.get(parent) ?? null, parents)];
 }
 
-/** An observation as a finding speaks of it. */
+/** An observation as a finding speaks of it; in a table the unit and the headings tell it, and no code does. */
 export function termOf(observation: Observation): Term {
-  const { indicator, label, cell, reading } = observation;
+  const { indicator, unit, label, cell, reading } = observation;
   return {
-    code: indicator.code,
-    label,
+    code: unit === null ? indicator.code : "",
+    label: unit === null || unit === "" ? label : `${unit}, ${label}`,
     cell,
     value: reading.kind === "figure" ? decimalText(reading.value) : null,
   };

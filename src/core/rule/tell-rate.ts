@@ -28,7 +28,7 @@ export function tellRate(
         reported,
         expected: facts.exact,
         facts: { fact: judgement.verdict, ...facts },
-        ...computedRate(rate, facts, judgement),
+        ...computedRate(statement.rate, facts, judgement),
       };
     }
     case "rate-without-rows":
@@ -65,7 +65,7 @@ export function tellRate(
 
 /** A rate left blank is worked out; one that was cut is rounded at the decimals it was printed with. */
 function computedRate(
-  { code }: Term,
+  code: string,
   { exact }: RatioFacts,
   judgement: Extract<
     Judgement,

@@ -1,0 +1,153 @@
+import { bareKey } from "../text/key";
+import type { FormColumn, TableForm } from "./form";
+import type { TableHead } from "./head";
+
+/** A column of the sheet and the indicator that it holds. */
+export interface FoundColumn {
+  readonly code: string;
+  readonly label: string;
+  readonly column: number;
+}
+
+/** The columns of a table that are known, left to right. */
+export interface FoundColumns {
+  readonly columns: readonly FoundColumn[];
+  /** Codes of the wholes beside whose parts stands a column that nobody knows: they need not be the sum of the known ones. */
+  readonly open: ReadonlySet<string>;
+}
+
+interface Meaning {
+  readonly column: number;
+  readonly path: readonly string[];
+  readonly section: string | null;
+  /** Null where the heading says no part of the form. */
+  readonly part: string | null;
+  /** The section is named in the heading itself. */
+  readonly isNamed: boolean;
+}
+
+/**
+ * Tells which column is which indicator by its headings; what they leave open, by the numbers under them, where these
+ * agree with the headings.
+ */
+export function columnsOf(head: TableHead, form: TableForm): FoundColumns {
+  const meanings = meaningsOf(head, form);
+  const byHeading = distinct(meanings.flatMap((meaning) => foundBy(meaning, meanings, form)));
+  const columns = [...byHeading, ...byNumber(head, byHeading, form)].toSorted(
+    (a, b) => a.column - b.column,
+  );
+  return { columns, open: openWholes(meanings, columns, form) };
+}
+
+function meaningsOf({ paths }: TableHead, form: TableForm): readonly Meaning[] {
+  const meanings: Meaning[] = [];
+  let context: string | null = null;
+  for (const [column, path] of paths) {
+    const meaning = meaningOf(column, path, context, form);
+    if (meaning === null) continue;
+    meanings.push(meaning);
+    if (meaning.part !== null) context = meaning.section;
+  }
+  return meanings;
+}
+
+/** What a column's headings say; null for a column that counts nothing. The lowest heading that names a section or a part decides. */
+function meaningOf(
+  column: number,
+  path: readonly string[],
+  context: string | null,
+  form: TableForm,
+): Meaning | null {
+  const keys = path.map(bareKey);
+  if (keys.length === 0 || keys.some((key) => form.aside.test(key))) return null;
+  const sections = keys.map((key) => form.sections.find(({ heading }) => heading.test(key))?.id);
+  const named = sections.findLast((section) => section !== undefined) ?? null;
+  const last = keys.at(-1) ?? "";
+  const known = form.parts.find(({ heading }) => heading.test(last));
+  const namesOnlySection = known === undefined && sections.at(-1) !== undefined;
+  const part = known?.id ?? (namesOnlySection ? form.whole : null);
+  if (part === form.whole && keys.some((key) => form.partial.test(key))) return null;
+  return {
+    column,
+    path,
+    section: named ?? known?.section ?? context ?? form.sections.at(-1)?.id ?? null,
+    part,
+    isNamed: named !== null,
+  };
+}
+
+function foundBy(
+  meaning: Meaning,
+  meanings: readonly Meaning[],
+  form: TableForm,
+): readonly FoundColumn[] {
+  const has = (part: string | null): boolean =>
+    meanings.some((other) => other.section === meaning.section && other.part === part);
+  const own = form.columns.find(
+    ({ section, part, beside, without }) =>
+      section === meaning.section &&
+      part === meaning.part &&
+      (beside === null || has(beside)) &&
+      (without === null || !has(without)),
+  );
+  return own === undefined
+    ? []
+    : [{ code: own.code, label: labelOf(own, meaning), column: meaning.column }];
+}
+
+/** The sheet's own headings; the form's where they do not tell one `Quá hạn` from the other. */
+function labelOf(own: FormColumn, { path, isNamed }: Meaning): string {
+  return isNamed ? [...new Set(path)].join(" › ") : own.label;
+}
+
+function distinct(columns: readonly FoundColumn[]): readonly FoundColumn[] {
+  return columns.filter(({ code }, at) => columns.findIndex((other) => other.code === code) === at);
+}
+
+/**
+ * Columns without a telling heading. The numbers may begin at another column (`A B 1 2 3`), so that they count only by
+ * their distance from the codes of the columns that are known; without any, they must be the form's own from end to end.
+ */
+function byNumber(
+  { numbers }: TableHead,
+  known: readonly FoundColumn[],
+  form: TableForm,
+): readonly FoundColumn[] {
+  const shifts = new Set(
+    known.flatMap(({ code, column }) => {
+      const number = numbers.get(column);
+      return number === undefined || !/^\d+$/.test(code) ? [] : [Number(code) - number];
+    }),
+  );
+  const ownNumbers = form.columns.filter(({ extra }) => !extra).map(({ code }) => Number(code));
+  const isWhole = ownNumbers.every((number) => [...numbers.values()].includes(number));
+  const [shift = 0] = shifts;
+  if (shifts.size > 1 || (shifts.size === 0 && !isWhole)) return [];
+  const taken = new Set(known.map(({ column }) => column));
+  const codes = new Set(known.map(({ code }) => code));
+  return [...numbers].flatMap(([column, number]) => {
+    const code = String(number + shift);
+    const own = form.columns.find((each) => each.code === code && !each.extra);
+    if (own === undefined || taken.has(column) || codes.has(code)) return [];
+    return [{ code, label: own.label, column }];
+  });
+}
+
+/** The whole of each section in which a column is headed with something that the form does not know. */
+function openWholes(
+  meanings: readonly Meaning[],
+  columns: readonly FoundColumn[],
+  form: TableForm,
+): ReadonlySet<string> {
+  const known = new Set(columns.map(({ column }) => column));
+  const sections = new Set(
+    meanings
+      .filter(({ column, isNamed }) => isNamed && !known.has(column))
+      .map(({ section }) => section),
+  );
+  return new Set(
+    form.columns
+      .filter(({ section, part }) => part === form.whole && sections.has(section))
+      .map(({ code }) => code),
+  );
+}

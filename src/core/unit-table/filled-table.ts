@@ -1,0 +1,97 @@
+import { NoAppendix, SeveralAppendices } from "../problem";
+import type { SheetRow, Snapshot } from "../sheet/snapshot";
+import { bareKey } from "../text/key";
+import { columnsOf, type FoundColumns } from "./columns";
+import type { TableForm } from "./form";
+import { headAt, type TableHead } from "./head";
+import { outlineOf, type Outline } from "./outline";
+import { isHeadAgain, rowsOf, type TableRow } from "./rows";
+
+/** A table of units down and indicators across, as recognised on a sheet. */
+export interface FilledTable extends FoundColumns, Outline {
+  readonly form: TableForm;
+  readonly sheet: string;
+  readonly rows: readonly TableRow[];
+  /** Codes of the form's own columns that the table does not have. */
+  readonly missing: readonly string[];
+}
+
+/** A table begins within so many rows or not at all. */
+const SEARCHED_ROWS = 1000;
+/** So many columns of the form, the whole of one of its sections among them, make a table one of the form. */
+const FEWEST_COLUMNS = 4;
+
+/**
+ * Finds the first table of one of the forms on a sheet. Throws NoAppendix when there is none, and SeveralAppendices when
+ * the same head begins another table below it.
+ */
+export function recogniseTable(snapshot: Snapshot, forms: readonly TableForm[]): FilledTable {
+  const { rows } = snapshot;
+  for (const [place, row] of rows.slice(0, SEARCHED_ROWS).entries()) {
+    if (!mayBeHead(row, forms)) continue;
+    const head = headAt(rows, place);
+    if (head === null) continue;
+    for (const form of forms) {
+      const found = columnsOf(head, form);
+      if (!isConvincing(found, form)) continue;
+      const table = tableRows(snapshot.sheet, head, found);
+      if (table.some(({ cells }) => cells.size > 0))
+        return filledTable(snapshot, form, found, table);
+    }
+  }
+  throw new NoAppendix(snapshot.sheet);
+}
+
+function mayBeHead({ cells }: SheetRow, forms: readonly TableForm[]): boolean {
+  return forms.length > 0 && cells.filter(({ value }) => value.kind === "text").length >= 3;
+}
+
+function isConvincing({ columns }: FoundColumns, form: TableForm): boolean {
+  const codes = new Set(columns.map(({ code }) => code));
+  const hasWhole = form.columns.some(({ code, part }) => part === form.whole && codes.has(code));
+  return columns.length >= FEWEST_COLUMNS && hasWhole;
+}
+
+function filledTable(
+  { sheet }: Snapshot,
+  form: TableForm,
+  found: FoundColumns,
+  rows: readonly TableRow[],
+): FilledTable {
+  const codes = new Set(found.columns.flatMap(({ code }) => [code, ...code.split("+")]));
+  const missing = form.columns.filter(({ code, extra }) => !extra && !codes.has(code));
+  return {
+    ...found,
+    ...outlineOf(rows),
+    form,
+    sheet,
+    rows,
+    missing: missing.map(({ code }) => code),
+  };
+}
+
+/** The rows under a head. The same head below the whole, with the numbering begun again, is that of another table. */
+function tableRows(sheet: string, head: TableHead, { columns }: FoundColumns): readonly TableRow[] {
+  const rows = rowsOf(head, columns);
+  const start = startOfSecond(head, new Set(columns.map(({ column }) => column)), rows);
+  if (start !== null) throw new SeveralAppendices(sheet, [head.top, start]);
+  return rows;
+}
+
+function startOfSecond(
+  head: TableHead,
+  places: ReadonlySet<number>,
+  rows: readonly TableRow[],
+): number | null {
+  const whole = rows.find(({ isTotal, name }, at) => at > 0 && isTotal && isWhole(name));
+  if (whole === undefined) return null;
+  const numbered = rows.filter(({ marker }) => marker !== "");
+  const again = numbered.find(({ row }) => row > whole.row);
+  const start = head.body.find((row) => row.row > whole.row && isHeadAgain(row, head, places));
+  if (start === undefined || again === undefined || again.row < start.row) return null;
+  return again.marker === numbered[0]?.marker ? start.row : null;
+}
+
+function isWhole(name: string): boolean {
+  return /^tong( so| cong)?$/.test(bareKey(name));
+}
