@@ -1,6 +1,5 @@
 import type { PlannedValue } from "../../core/plan/plan";
-import type { CellValue, SheetCell } from "../../core/sheet/snapshot";
-import { storedDigits } from "../../core/sheet/snapshot";
+import { sameValue, storedDigits, type CellValue, type SheetCell } from "../../core/sheet/snapshot";
 
 /** What is handed to `Range.values`. A number goes as a number, so that no locale has a say in it. */
 export type Input = string | number | boolean;
@@ -60,22 +59,6 @@ export function cameOf(cell: SheetCell, planned: PlannedValue): boolean {
 
 export function sameCell(a: SheetCell, b: SheetCell): boolean {
   return sameValue(a.value, b.value) && a.formula === b.formula && a.format === b.format;
-}
-
-/** Numbers are equal when Excel would show the same 15 digits. */
-export function sameValue(a: CellValue, b: CellValue): boolean {
-  switch (a.kind) {
-    case "blank":
-      return b.kind === "blank";
-    case "number":
-      return b.kind === "number" && a.digits === b.digits;
-    case "text":
-      return b.kind === "text" && a.text === b.text;
-    case "boolean":
-      return b.kind === "boolean" && a.value === b.value;
-    case "error":
-      return b.kind === "error" && a.code === b.code;
-  }
 }
 
 function expected(planned: PlannedValue): CellValue {

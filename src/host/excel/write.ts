@@ -1,8 +1,8 @@
 import type { ColumnWidth, Plan, PlannedValue } from "../../core/plan/plan";
 import { FilteredSheet, ProtectedSheet, SheetChanged, WrittenOtherwise } from "../../core/problem";
-import type { SheetCell } from "../../core/sheet/snapshot";
+import { sameValue, type SheetCell } from "../../core/sheet/snapshot";
 import { rangeOf } from "./area";
-import { cameOf, holdsPlanned, inputFor, sameValue } from "./input";
+import { cameOf, holdsPlanned, inputFor } from "./input";
 import { onSheet } from "./run";
 import type { Standing } from "./standing";
 import { areaOf, askForStanding, batchesOf, firstAddressWhere, formatsOf } from "./standing";

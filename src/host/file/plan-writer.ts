@@ -122,8 +122,8 @@ async function styledCells(
   const original = part === null ? "" : await opened.file.text(part);
   const known = new Map<string, number>();
   let text = original;
-  const formatted = (base: number, format: string | null): number => {
-    if (part === null || format === null) return base;
+  const formatted = (base: number, format: string): number => {
+    if (part === null) return base;
     const key = `${base} ${format}`;
     const index = known.get(key);
     if (index !== undefined) return index;
@@ -132,10 +132,14 @@ async function styledCells(
     known.set(key, styles.index);
     return styles.index;
   };
-  const styled = cells.map(({ row, column, after, format, lookFrom }) => ({
-    ...{ row, column, value: after },
-    style: formatted(styleAt(map, row, lookFrom ?? column), format),
-  }));
+  const formatOf = (style: number): string => opened.shared.formats[style] ?? "General";
+  const styled = cells.map(({ row, column, after, format, lookFrom }) => {
+    const own = styleAt(map, row, column);
+    const look = lookFrom === null ? own : styleAt(map, row, lookFrom);
+    const wanted = format ?? formatOf(own);
+    const style = wanted === formatOf(look) ? look : formatted(look, wanted);
+    return { row, column, value: after, style };
+  });
   const changes = part === null || text === original ? [] : [[part, text] as const];
   return { cells: styled, changes: new Map(changes) };
 }

@@ -2,8 +2,6 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Plan } from "../../../src/core/plan/plan";
-import { addressOf } from "../../../src/core/sheet/address";
-import type { CellValue, Snapshot } from "../../../src/core/sheet/snapshot";
 import { excelWorkbook } from "../../../src/host/excel/workbook";
 import { openWorkbookFile } from "../../../src/host/file/workbook-file";
 import { check } from "../../../src/jobs/check";
@@ -74,26 +72,17 @@ test("the communes of Tứ Kỳ are ranked in Excel as in the file, and their co
     words: ranking,
   };
   const report = await rank(excelWorkbook(), options);
-  const before = valuesOf(await excelWorkbook().read(report.sheet));
+  const before = await excelWorkbook().read(report.sheet);
   expect(report).toEqual(await rank(file, options));
   const syncsToRead = excel.host.syncs;
   await Promise.all([file, excelWorkbook()].map((book) => book.write(report.plan)));
   expect(excel.host.syncs - syncsToRead).toBe(3);
   const saved = await openWorkbookFile(await file.save());
   const { sheet } = report;
-  const inExcel = valuesOf(await excelWorkbook().read(sheet));
-  expect(inExcel).toEqual(valuesOf(await saved.read(sheet)));
-  expect(inExcel.size).toBeGreaterThan(before.size);
+  const inExcel = await excelWorkbook().read(sheet);
+  expect(inExcel).toEqual(await saved.read(sheet));
+  expect(inExcel).not.toEqual(before);
 });
-
-/** What stands in each cell. */
-function valuesOf({ rows }: Snapshot): ReadonlyMap<string, CellValue> {
-  return new Map(
-    rows.flatMap(({ row, cells }) =>
-      cells.map(({ column, value }) => [addressOf(row, column), value] as const),
-    ),
-  );
-}
 
 /** Words and figures far to the right, where every appendix is blank. */
 function besideTheTable(sheet: string): Plan {

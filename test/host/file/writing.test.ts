@@ -147,9 +147,18 @@ describe("Where it is written", () => {
 describe("The look", () => {
   const ROW = `<row r="2"><c r="A2" s="1"><v>1</v></c></row>`;
 
-  test("is taken over from a cell of the same row", async () => {
-    const plan = writing("A", "B2", BLANK, number("1"), { lookFrom: 1 });
+  test("is taken over from a cell of the same row, its number format with it where the plan says so", async () => {
+    const plan = writing("A", "B2", BLANK, number("1"), { lookFrom: 1, format: "0.00%" });
     expect(await written([sheetData(ROW)], plan)).toContain(`<c r="B2" s="1">`);
+  });
+
+  test("is taken over without the number format where the plan leaves that as it is", async () => {
+    const plan = writing("A", "B2", BLANK, number("1"), { lookFrom: 1 });
+    const bytes = await saved([sheetData(ROW)], plan);
+    expect(await partOf(bytes, SHEET)).toContain(`<c r="B2" s="3">`);
+    expect(await partOf(bytes, "xl/styles.xml")).toContain(
+      `<xf numFmtId="0" borderId="1" applyNumberFormat="1"><alignment wrapText="1"/></xf></cellXfs>`,
+    );
   });
 
   test("with a number format of its own becomes a new style behind the others", async () => {
