@@ -6,6 +6,10 @@ export interface Notation {
   readonly blank: string;
 }
 
+/** A sum over many units is told by its ends. */
+const MOST_TERMS = 12;
+const FIRST_TERMS = 3;
+
 /** The arithmetic behind a finding, with nothing but figures and signs; empty where there is none. */
 export function arithmeticOf(facts: Facts, notation: Notation): string {
   const { figure } = notation;
@@ -55,7 +59,9 @@ function sideText(side: SumSide, notation: Notation): string {
 
 function plainSide({ terms, total }: SumSide, notation: Notation): string {
   if (terms.length === 0) return notation.figure(total);
-  return terms.map((term, index) => `${signOf(term, index)}${termText(term, notation)}`).join(" ");
+  const texts = terms.map((term, index) => `${signOf(term, index)}${termText(term, notation)}`);
+  const isLong = texts.length > MOST_TERMS;
+  return (isLong ? [...texts.slice(0, FIRST_TERMS), "+ …", ...texts.slice(-1)] : texts).join(" ");
 }
 
 function signOf({ sign }: SignedTerm, index: number): string {

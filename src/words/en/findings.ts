@@ -9,6 +9,7 @@ import type {
   Term,
 } from "../../core/rule/finding";
 import { arithmeticOf } from "../arithmetic";
+import { cellRanges } from "../cells";
 import type { FindingWords } from "../finding-words";
 import { shortLabel } from "../label";
 import { figure } from "./figures";
@@ -23,6 +24,8 @@ export const findings: FindingWords = {
   cause: (cause) => CAUSES[cause],
   figure,
 };
+
+const MOST_PLACES = 12;
 
 const CAUSES: Readonly<Record<Cause, string>> = {
   "digit-changed": "one digit mistyped",
@@ -121,9 +124,9 @@ function numberFault(fault: NumberFault, term: Term, shown: string): string {
   const what = name(term);
   switch (fault) {
     case "negative":
-      return `${what} says ${shown}; this row counts things and cannot be negative.`;
+      return `${what} says ${shown}; this cell holds a count and cannot be negative.`;
     case "fractional":
-      return `${what} says ${shown}; this row counts things and must be whole.`;
+      return `${what} says ${shown}; this cell holds a count and must be whole.`;
     case "separator":
       return `${what} stores ${figure(term.value ?? "")}, which is not whole: the thousands separator was probably taken for a decimal point.`;
     case "three-decimals":
@@ -197,7 +200,7 @@ function noteDivision(facts: Extract<Facts, { fact: "note-rate" }>): string {
 }
 
 function name({ code, label, cell }: Term): string {
-  return `${code} ${shortLabel(label)} (cell ${cell})`;
+  return `${code} ${shortLabel(label)} (cell ${cell})`.trimStart();
 }
 
 function names(terms: readonly Term[]): string {
@@ -205,11 +208,19 @@ function names(terms: readonly Term[]): string {
 }
 
 function codes(terms: readonly Term[]): string {
+  if (terms.every(({ code }) => code === "")) return cells(terms);
   return listed(terms.map(({ code, cell }) => `${code} (cell ${cell})`));
 }
 
 function cells(terms: readonly Term[], word = "cell"): string {
-  return `${word}${terms.length === 1 ? "" : "s"} ${listed(terms.map(({ cell }) => cell))}`;
+  const places = shortened(cellRanges(terms.map(({ cell }) => cell)));
+  return `${word}${terms.length === 1 ? "" : "s"} ${listed(places)}`;
+}
+
+/** A long list of places is told by its first ones and the number of the others. */
+function shortened(places: readonly string[]): readonly string[] {
+  const rest = places.length - MOST_PLACES;
+  return rest < 2 ? places : [...places.slice(0, MOST_PLACES), `${rest} other places`];
 }
 
 function listed(items: readonly string[]): string {

@@ -10,6 +10,7 @@ import type {
   Term,
 } from "../../core/rule/finding";
 import { arithmeticOf } from "../arithmetic";
+import { cellRanges } from "../cells";
 import type { FindingWords } from "../finding-words";
 import { shortLabel } from "../label";
 import { figure } from "./figures";
@@ -24,6 +25,8 @@ export const findings: FindingWords = {
   cause: (cause) => CAUSES[cause],
   figure,
 };
+
+const MOST_PLACES = 12;
 
 const CAUSES: Readonly<Record<Cause, string>> = {
   "digit-changed": "gõ nhầm một chữ số",
@@ -121,9 +124,9 @@ function numberFault(fault: NumberFault, term: Term, shown: string): string {
   const what = name(term);
   switch (fault) {
     case "negative":
-      return `${what} ghi ${shown}; dòng này đếm số lượng nên không thể âm.`;
+      return `${what} ghi ${shown}; ô này ghi số lượng nên không thể âm.`;
     case "fractional":
-      return `${what} ghi ${shown}; dòng này đếm số lượng nên phải là số nguyên.`;
+      return `${what} ghi ${shown}; ô này ghi số lượng nên phải là số nguyên.`;
     case "separator":
       return `${what} đang lưu số ${figure(term.value ?? "")}, không phải số nguyên: có lẽ dấu chấm hàng nghìn đã bị máy hiểu thành dấu thập phân.`;
     case "three-decimals":
@@ -202,7 +205,7 @@ function noteDivision(facts: Extract<Facts, { fact: "note-rate" }>): string {
 
 /** `7.2.4 Tỷ lệ hồ sơ… (ô D131)`. */
 function name({ code, label, cell }: Term): string {
-  return `${code} ${shortLabel(label)} (ô ${cell})`;
+  return `${code} ${shortLabel(label)} (ô ${cell})`.trimStart();
 }
 
 function names(terms: readonly Term[]): string {
@@ -218,7 +221,13 @@ function cells(terms: readonly Term[]): string {
 }
 
 function cellList(terms: readonly Term[]): string {
-  return listed(terms.map(({ cell }) => cell));
+  return listed(shortened(cellRanges(terms.map(({ cell }) => cell))));
+}
+
+/** A long list of places is told by its first ones and the number of the others. */
+function shortened(places: readonly string[]): readonly string[] {
+  const rest = places.length - MOST_PLACES;
+  return rest < 2 ? places : [...places.slice(0, MOST_PLACES), `${rest} chỗ khác`];
 }
 
 function listed(items: readonly string[]): string {
