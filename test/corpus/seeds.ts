@@ -56,7 +56,7 @@ export function seedsOf(
 
 function changedDigits(filled: Filled): readonly Seed[] {
   const text = decimalText(filled.value);
-  return [...text].flatMap((digit, at) => {
+  return Array.from(text).flatMap((digit, at) => {
     if (!/\d/.test(digit)) return [];
     const other = (Number(digit) + 3) % 10;
     return at === 0 && other === 0
@@ -67,7 +67,7 @@ function changedDigits(filled: Filled): readonly Seed[] {
 
 function swappedDigits(filled: Filled): readonly Seed[] {
   const text = decimalText(filled.value);
-  return [...text].flatMap((digit, at) => {
+  return Array.from(text).flatMap((digit, at) => {
     const next = text[at + 1] ?? "";
     const isSwap = /\d/.test(digit) && /\d/.test(next) && digit !== next;
     if (!isSwap || (at === 0 && next === "0")) return [];
