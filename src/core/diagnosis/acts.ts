@@ -7,7 +7,7 @@ import { partsTotal } from "../rule/note";
 import { percentage } from "../rule/ratio";
 import type { ReadRule } from "../rule/rule";
 import type { Side, Statement } from "../rule/statement";
-import { slipBetween, slipsInto } from "./slips";
+import { slipBetween, slipsInto, type Slip } from "./slips";
 
 /** What one slip of a person would take to undo: one cell, or two that were swapped. */
 export interface Act {
@@ -129,12 +129,20 @@ function rateMove(
   if (fractions.some((named) => fits(printed, named.numerator, named.denominator))) {
     return { ...move, cause: "wrong-denominator" };
   }
-  const slip = slipsInto(printed).find(
-    ({ meant }) => fitOf(meant, numerator, denominator) === "half-up",
+  const slip = mostExact(
+    slipsInto(printed).filter(({ meant }) => fits(meant, numerator, denominator)),
   );
   if (slip !== undefined) return { ...move, value: slip.meant, cause: slip.cause };
   const overOther = hasOtherDenominator(printed, numerator, sheet);
   return { ...move, cause: overOther ? "wrong-denominator" : "stale-ratio" };
+}
+
+/** 983 is 98,3 without its comma rather than 98 with a digit too many: the more decimals agree, the less it is chance. */
+function mostExact(slips: readonly Slip[]): Slip | undefined {
+  return slips.reduce<Slip | undefined>(
+    (best, slip) => (best === undefined || slip.meant.places > best.meant.places ? slip : best),
+    undefined,
+  );
 }
 
 /** Another count of the sheet gives the printed rate; asked only where a decimal makes a chance hit unlikely. */

@@ -43,10 +43,13 @@ function remediesOf(
 ): readonly Remedy[] {
   const known = drafts.flatMap(({ remedy }) => (remedy === null ? [] : [remedy]));
   const allKnown = new Map(known.map(({ code, value }) => [code, value]));
+  // A cell for which ten values would do is a worse guess than one for which a single value would.
   const acts = distinct([
     ...known.map((move): Act => ({ moves: [move] })),
     ...breaches.flatMap(({ read }) => (read === null ? [] : actsFor(read, sheet))),
   ]);
+  const alternatives = ({ moves: [move] }: Act): number =>
+    acts.filter(({ moves: [other] }) => other?.code === move?.code).length > 1 ? 1 : 0;
   return acts
     .flatMap((act) => {
       const changes = new Map(act.moves.map(({ code, value }) => [code, value]));
@@ -58,7 +61,12 @@ function remediesOf(
       );
       return isSafe && clears.length >= leastCleared(act) ? [{ act, clears: new Set(clears) }] : [];
     })
-    .sort((a, b) => b.clears.size - a.clears.size || weightOf(b.act) - weightOf(a.act));
+    .sort(
+      (a, b) =>
+        b.clears.size - a.clears.size ||
+        alternatives(a.act) - alternatives(b.act) ||
+        weightOf(b.act) - weightOf(a.act),
+    );
 }
 
 /**
@@ -86,7 +94,7 @@ function distinct(acts: readonly Act[]): readonly Act[] {
   for (const act of acts) {
     const key = keyOf(act);
     const known = byMoves.get(key);
-    if (known === undefined || weightOf(act) > weightOf(known)) byMoves.set(key, act);
+    if (known === undefined || weightOf(known) === 0) byMoves.set(key, act);
   }
   return [...byMoves.values()];
 }

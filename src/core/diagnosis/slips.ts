@@ -4,6 +4,7 @@ import {
   negated,
   parseDecimal,
   shifted,
+  trimmed,
   type Decimal,
 } from "../number/decimal";
 import type { Cause } from "../rule/finding";
@@ -18,8 +19,8 @@ const DIGITS: readonly string[] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", 
 
 /**
  * Every figure that a single slip could have turned into `typed`: a digit changed, two neighbours
- * swapped, a digit dropped or doubled, the sign, the point moved by two or three places. After the
- * kinds of Scholtus (2009), in order of how common they are.
+ * swapped, a digit dropped or doubled, the sign, the decimal comma lost, the point moved. After the
+ * kinds of Scholtus (2009).
  */
 export function slipsInto(typed: Decimal): readonly Slip[] {
   const text = decimalText(typed);
@@ -37,7 +38,11 @@ export function slipsInto(typed: Decimal): readonly Slip[] {
       }),
     ),
     { meant: negated(typed), cause: "sign" },
-    ...[2, -2, 3, -3].map((tens): Slip => ({ meant: shifted(typed, tens), cause: "scale" })),
+    { meant: trimmed(shifted(typed, -1)), cause: "separator" },
+    ...[1, 2, -2, 3, -3].map((tens): Slip => ({
+      meant: trimmed(shifted(typed, tens)),
+      cause: "scale",
+    })),
   ];
 }
 

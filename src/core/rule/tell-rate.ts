@@ -1,4 +1,12 @@
-import { compare, decimalText, parseDecimal, whole, ZERO, type Decimal } from "../number/decimal";
+import {
+  compare,
+  decimalText,
+  isZero,
+  parseDecimal,
+  whole,
+  ZERO,
+  type Decimal,
+} from "../number/decimal";
 import type { RatioFacts, Severity, SumSide, Term } from "./finding";
 import { fitOf, type Judgement } from "./judge";
 import { exactText, percentage } from "./ratio";
@@ -113,27 +121,22 @@ function ratioFacts(
     denominator: sideAt(statement.denominator, denominator, sheet),
     printed: printed === null ? null : decimalText(printed),
     exact: exactText(numerator, denominator, printed),
-    insteadOf: printed === null ? null : otherTerms(statement, judgement, printed, sheet),
+    insteadOf: printed === null ? null : otherTerms(statement.rate, printed, sheet),
   };
 }
 
 /**
  * The terms that the person who printed the rate seems to have used: a fraction of the row's own
- * note or brackets, else another figure of the sheet under the same numerator. Null when none gives it.
+ * note or brackets that gives what is printed. Null when there is none.
  */
-function otherTerms(
-  statement: Extract<Statement, { kind: "rate" }>,
-  { numerator }: { readonly numerator: Decimal },
-  printed: Decimal,
-  sheet: Sheet,
-): RatioFacts["insteadOf"] {
-  const fractions = sheet.byCode.get(statement.rate)?.note.fractions ?? [];
-  const named = fractions.find(
-    (fraction) =>
-      fraction.denominator.units > 0n &&
-      fitOf(printed, fraction.numerator, fraction.denominator) !== "none",
-  );
-  return named === undefined || numerator.units <= 0n
+function otherTerms(rate: string, printed: Decimal, { byCode }: Sheet): RatioFacts["insteadOf"] {
+  const named = byCode
+    .get(rate)
+    ?.note.fractions.find(
+      ({ numerator, denominator }) =>
+        !isZero(denominator) && fitOf(printed, numerator, denominator) !== "none",
+    );
+  return named === undefined
     ? null
     : { numerator: plainText(named.numerator), denominator: plainText(named.denominator) };
 }
