@@ -2,9 +2,10 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
 import type { ReactNode } from "react";
+import type { Severity } from "../core/rule/finding";
 import type { CheckWords } from "../words/pane-words";
 import type { SheetReport } from "../jobs/report";
-import { arrange, SEVERITIES, type FindingCard as Card, type HabitLine } from "./arrangement";
+import { arrange, type FindingCard as Card, type HabitLine } from "./arrangement";
 import { Disclosure } from "./Disclosure";
 import { FindingCard, type Telling } from "./FindingCard";
 import { Screen } from "./Screen";
@@ -84,11 +85,13 @@ function Recognised(props: { readonly report: SheetReport; readonly words: Check
   );
 }
 
-function Summary(props: { readonly report: SheetReport; readonly words: CheckWords }) {
+function Summary(props: {
+  readonly counts: ReadonlyMap<Severity, number>;
+  readonly words: CheckWords;
+}) {
   const styles = useStyles();
-  const { words } = props;
-  const { summary } = props.report;
-  const counted = SEVERITIES.filter((severity) => summary[severity] > 0);
+  const { counts, words } = props;
+  const counted = [...counts].filter(([, count]) => count > 0);
   if (counted.length === 0) {
     return (
       <div className={styles.clean}>
@@ -102,10 +105,10 @@ function Summary(props: { readonly report: SheetReport; readonly words: CheckWor
   }
   return (
     <ul className={styles.summary} aria-label={words.summary}>
-      {counted.map((severity) => (
+      {counted.map(([severity, count]) => (
         <li key={severity} className={styles.count}>
           <SeverityMark severity={severity} />
-          {words.severity[severity].counted(summary[severity])}
+          {words.severity[severity].counted(count)}
         </li>
       ))}
     </ul>
@@ -140,9 +143,9 @@ function Cards(props: {
   );
 }
 
-function Habit(props: { readonly line: HabitLine; readonly telling: Telling }) {
+function Habit(props: { readonly habit: HabitLine; readonly telling: Telling }) {
   const styles = useStyles();
-  const { habit, severity, findings } = props.line;
+  const { line, severity, findings } = props.habit;
   const { words } = props.telling;
   const cards = findings.map((finding) => ({ finding, followers: [] }));
   return (
@@ -151,7 +154,7 @@ function Habit(props: { readonly line: HabitLine; readonly telling: Telling }) {
         label={
           <span className={styles.habitLabel}>
             <SeverityMark severity={severity} name={words.severity[severity].heading} />
-            {words.habit(habit, findings.length)}
+            {words.habit(line, findings.length)}
           </span>
         }
       >
@@ -172,11 +175,11 @@ export function CheckScreen(props: {
   const styles = useStyles();
   const { report, telling } = props;
   const { words } = telling;
-  const { groups, habits, formFaults } = arrange(props.findings);
+  const { groups, habits, formFaults, counts } = arrange(props.findings);
   return (
     <Screen takesFocus title={words.title} back={props.back}>
       <Recognised report={report} words={words} />
-      <Summary report={report} words={words} />
+      <Summary counts={counts} words={words} />
       {groups.map(({ severity, cards }) => (
         <Section key={severity} heading={words.severity[severity].heading}>
           <Cards cards={cards} telling={telling} />
@@ -185,8 +188,8 @@ export function CheckScreen(props: {
       {habits.length > 0 && (
         <Section heading={words.habits}>
           <ul className={styles.list}>
-            {habits.map((line) => (
-              <Habit key={line.habit} line={line} telling={telling} />
+            {habits.map((habit) => (
+              <Habit key={habit.line} habit={habit} telling={telling} />
             ))}
           </ul>
         </Section>

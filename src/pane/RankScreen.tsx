@@ -7,7 +7,7 @@ import {
   Select,
   tokens,
 } from "@fluentui/react-components";
-import { CheckmarkRegular } from "@fluentui/react-icons/svg/checkmark";
+import { useEffect, useRef } from "react";
 import type { ClassProfile, OpenQuestion } from "../core/rank/profile";
 import type { RankReport, ReportedUnit, ResultColumns } from "../jobs/rank/report";
 import type { RankWords } from "../words/pane-words";
@@ -16,6 +16,7 @@ import { FindingCard, type Telling } from "./FindingCard";
 import type { RankOptions } from "./rank-options";
 import { RankChoices } from "./RankChoices";
 import { Screen } from "./Screen";
+import { SPOKEN_ONLY } from "./spoken-only";
 import type { ToldFinding } from "./told";
 
 const useStyles = makeStyles({
@@ -61,6 +62,11 @@ const useStyles = makeStyles({
     fontVariantNumeric: "tabular-nums",
     color: tokens.colorBrandForeground1,
   },
+  spoken: SPOKEN_ONLY,
+  about: { minWidth: 0 },
+  first: { display: "flex", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
+  index: { fontVariantNumeric: "tabular-nums", fontWeight: tokens.fontWeightSemibold },
+  outcome: { outlineStyle: "none" },
   name: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   detail: {
     margin: 0,
@@ -113,17 +119,22 @@ function Unit(props: { readonly unit: ReportedUnit; readonly telling: RankTellin
   const { unit } = props;
   const { words, ranking, findings } = props.telling;
   const details = [
-    ...(unit.index === null ? [] : [`${findings.figure(unit.index)}%`]),
-    ...(unit.rankChange === null ? [] : [words.change(unit.rankChange)]),
     unit.class ?? ranking.undecidedClass,
+    ...(unit.rankChange === null ? [] : [words.change(unit.rankChange)]),
   ];
   return (
     <li className={styles.unit} data-unit-row={unit.row}>
-      <span className={styles.place} aria-label={unit.rank === null ? "" : words.place(unit.rank)}>
-        {unit.rank ?? "–"}
+      <span className={styles.place}>
+        <span aria-hidden="true">{unit.rank ?? "–"}</span>
+        {unit.rank !== null && <span className={styles.spoken}>{words.place(unit.rank)}</span>}
       </span>
-      <div>
-        <p className={styles.name}>{unit.unit}</p>
+      <div className={styles.about}>
+        <div className={styles.first}>
+          <p className={styles.name}>{unit.unit}</p>
+          {unit.index !== null && (
+            <span className={styles.index}>{findings.figure(unit.index)}%</span>
+          )}
+        </div>
         <p className={styles.detail}>{details.join(" · ")}</p>
         {unit.reason !== "" && <p className={styles.reason}>{unit.reason}</p>}
       </div>
@@ -131,7 +142,7 @@ function Unit(props: { readonly unit: ReportedUnit; readonly telling: RankTellin
   );
 }
 
-/** What will be written, or has been, and the button that writes it. */
+/** What will be written and the button that writes it; afterwards the outcome, which takes over the button's focus. */
 function Writing(props: {
   readonly report: RankReport;
   readonly telling: RankTelling;
@@ -143,23 +154,25 @@ function Writing(props: {
   const { report, telling, written } = props;
   const { words } = telling;
   const { index, reason } = report.columns;
+  const outcome = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (written) outcome.current?.focus();
+  }, [written]);
   const heading = written ? words.haveWritten(report.sheet) : words.willWrite(report.sheet);
   return (
     <section className={styles.section} aria-label={heading}>
       <h2 className={styles.heading}>{heading}</h2>
       <Columns columns={report.columns} telling={telling} />
-      <Button
-        appearance="primary"
-        disabledFocusable={written || props.busy}
-        icon={written ? <CheckmarkRegular /> : null}
-        onClick={props.write}
-      >
-        {written ? words.alreadyWritten : words.write}
-      </Button>
-      {written && (
-        <MessageBar intent="success" layout="multiline">
-          <MessageBarBody>{words.written(report.sheet, index, reason)}</MessageBarBody>
-        </MessageBar>
+      {written ? (
+        <div ref={outcome} tabIndex={-1} className={styles.outcome}>
+          <MessageBar intent="success" layout="multiline">
+            <MessageBarBody>{words.written(report.sheet, index, reason)}</MessageBarBody>
+          </MessageBar>
+        </div>
+      ) : (
+        <Button appearance="primary" disabledFocusable={props.busy} onClick={props.write}>
+          {words.write}
+        </Button>
       )}
     </section>
   );
@@ -191,7 +204,7 @@ export function RankScreen(props: {
   const questions = openQuestions(report);
   return (
     <Screen takesFocus title={words.title} back={props.back}>
-      <p className={styles.lead}>{words.lead}</p>
+      {!props.written && <p className={styles.lead}>{words.lead}</p>}
       {props.otherSheets.length > 0 && (
         <Field label={words.previous}>
           <Select

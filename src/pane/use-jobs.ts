@@ -3,7 +3,7 @@ import { useCallback, useMemo, useState } from "react";
 import { Problem } from "../core/problem";
 import type { RankReport } from "../jobs/rank/report";
 import type { SheetReport } from "../jobs/report";
-import { SEVERITIES } from "./arrangement";
+import { arrange } from "./arrangement";
 import type { PaneHost } from "./host";
 import { checkFront, rankSheet } from "./jobs";
 import { AS_IT_STANDS, type RankOptions } from "./rank-options";
@@ -95,7 +95,7 @@ export function useJobs(host: PaneHost, words: PaneText): Jobs {
           const findings = told(report.findings, words.findings.describe);
           host.mark?.(report.sheet, findings);
           setShown({ at: "check", report, findings });
-          return summarySentence(report, words);
+          return summarySentence(findings, words);
         });
       },
       rank: () => {
@@ -129,9 +129,9 @@ async function otherWorksheets(host: PaneHost, sheet: string): Promise<readonly 
 }
 
 /** The counts of a check as one sentence: `2 sai số liệu, 1 lưu ý`. */
-function summarySentence({ summary }: SheetReport, { pane }: PaneText): string {
-  const counted = SEVERITIES.filter((severity) => summary[severity] > 0).map((severity) =>
-    pane.check.severity[severity].counted(summary[severity]),
-  );
+function summarySentence(findings: readonly ToldFinding[], { pane }: PaneText): string {
+  const counted = [...arrange(findings).counts]
+    .filter(([, count]) => count > 0)
+    .map(([severity, count]) => pane.check.severity[severity].counted(count));
   return counted.length === 0 ? pane.check.nothing : counted.join(", ");
 }

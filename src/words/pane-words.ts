@@ -1,10 +1,14 @@
-import type { Habit, Severity } from "../core/rule/finding";
+import type { Severity } from "../core/rule/finding";
 
 /** What is said about one severity: as a heading, and behind a count in a sentence. */
 export interface SeverityWords {
   readonly heading: string;
   readonly counted: (count: number) => string;
 }
+
+/** What is told in one line with a count, however many places it touches. */
+export type FoldedLine =
+  "cut-ratio" | "repaired-text" | "blank-rate" | "blank-hole" | "blank-group" | "blank-unjudged";
 
 /** The sentences of the task pane. */
 export interface PaneWords {
@@ -46,7 +50,7 @@ export interface CheckWords {
   readonly several: string;
   readonly follows: (count: number) => string;
   readonly habits: string;
-  readonly habit: (habit: Habit, count: number) => string;
+  readonly habit: (line: FoldedLine, count: number) => string;
   readonly formFaults: string;
 }
 
@@ -58,7 +62,6 @@ export interface RankWords {
   readonly willWrite: (sheet: string) => string;
   readonly haveWritten: (sheet: string) => string;
   readonly write: string;
-  readonly alreadyWritten: string;
   readonly written: (sheet: string, first: string, last: string) => string;
   readonly results: string;
   readonly units: (count: number) => string;

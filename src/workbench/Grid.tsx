@@ -13,7 +13,7 @@ import type { WorkbenchWords } from "../words/pane-words";
 import { mergedAreas, rowsToDraw } from "./areas";
 import { drawnRow, extentOf } from "./drawing";
 import { GridCell } from "./GridCell";
-import { SPOKEN_ONLY } from "./spoken-only";
+import { SPOKEN_ONLY } from "../pane/spoken-only";
 import type { CellMark } from "./marks";
 import { anchorOf, moved } from "./moves";
 import type { OpenSheet } from "./open-sheet";
@@ -110,7 +110,8 @@ export function Grid(props: {
     virtual.scrollToIndex(summons.place.row - 1, { align: "center" });
     const frame = requestAnimationFrame(() => {
       const cell = cellAt(scroll.current, summons.place);
-      cell?.scrollIntoView({ block: "nearest", inline: "nearest" });
+      const inline = summons.takesFocus ? "nearest" : "center";
+      cell?.scrollIntoView({ block: "nearest", inline });
       if (summons.takesFocus) cell?.focus();
     });
     return () => {

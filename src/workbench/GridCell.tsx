@@ -4,7 +4,7 @@ import type { CellLook } from "../host/file/cell-looks";
 import { SeverityMark } from "../pane/SeverityMark";
 import { cellStyle } from "./cell-style";
 import type { CellMark } from "./marks";
-import { SPOKEN_ONLY } from "./spoken-only";
+import { SPOKEN_ONLY } from "../pane/spoken-only";
 
 const useStyles = makeStyles({
   cell: {

@@ -66,7 +66,7 @@ describeWith("chromium", "the workbench in a browser", () => {
     const { page } = await firstVisit();
     await rankTuKy(page);
     await page.getByRole("button", { name: "Ghi vào bảng" }).click();
-    await page.getByText("Đã ghi các cột từ L đến P").waitFor();
+    await page.getByText("Đã ghi các cột từ L đến P").first().waitFor();
     await expect(cellText(page, "L5")).resolves.toBe("Chỉ số (%)");
     await expect(cellText(page, "M5")).resolves.toBe("Xếp hạng");
     await expect(cellText(page, "O8")).resolves.toBe("Hoàn thành tốt nhiệm vụ");
@@ -76,7 +76,7 @@ describeWith("chromium", "the workbench in a browser", () => {
     const { page } = await firstVisit();
     await rankTuKy(page);
     await page.getByRole("button", { name: "Ghi vào bảng" }).click();
-    await page.getByText("Đã ghi các cột từ L đến P").waitFor();
+    await page.getByText("Đã ghi các cột từ L đến P").first().waitFor();
     const download = await save(page);
     expect(download.suggestedFilename()).toBe("tu-ky-2022 (đã soát).xlsx");
     const saved = await openWorkbookFile(await bytesOf(download));

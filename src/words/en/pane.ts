@@ -1,15 +1,18 @@
-import type { Habit, Severity } from "../../core/rule/finding";
-import type { PaneWords, WorkbenchWords } from "../pane-words";
+import type { Severity } from "../../core/rule/finding";
+import type { FoldedLine, PaneWords, WorkbenchWords } from "../pane-words";
 
 const FORMS: ReadonlyMap<string, string> = new Map([
   ["huyen", "District appendix"],
   ["xa", "Commune appendix"],
 ]);
 
-const HABITS: Readonly<Record<Habit, (count: number) => string>> = {
+const HABITS: Readonly<Record<FoldedLine, (count: number) => string>> = {
   "cut-ratio": (count) => `${counted(count, "rate")} cut off instead of rounded`,
   "repaired-text": (count) => `${counted(count, "figure")} typed as text, read as numbers`,
-  blank: (count) => `${counted(count, "place")} left blank`,
+  "blank-rate": (count) => `${counted(count, "rate")} left blank though the figures are there`,
+  "blank-hole": (count) => `${counted(count, "place")} left blank among filled rows`,
+  "blank-group": (count) => `${counted(count, "group")} of indicators left wholly blank`,
+  "blank-unjudged": (count) => `${counted(count, "sum")} not judged because of blank cells`,
 };
 
 const MARKS: Readonly<Record<Severity, (count: number) => string>> = {
@@ -61,7 +64,7 @@ export const pane: PaneWords = {
     several: "One of these cells may be wrong:",
     follows: (count) => `${counted(count, "other place")} follow from it`,
     habits: "Repeated in several places",
-    habit: (habit, count) => HABITS[habit](count),
+    habit: (line, count) => HABITS[line](count),
     formFaults: "About the form",
   },
   rank: {
@@ -72,7 +75,6 @@ export const pane: PaneWords = {
     willWrite: (sheet) => `Columns to be written on sheet ${sheet}`,
     haveWritten: (sheet) => `Columns written on sheet ${sheet}`,
     write: "Write to the table",
-    alreadyWritten: "Written to the table",
     written: (sheet, first, last) =>
       first === last
         ? `Column ${first} of sheet ${sheet} was written.`

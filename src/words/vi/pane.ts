@@ -1,15 +1,18 @@
-import type { Habit, Severity } from "../../core/rule/finding";
-import type { PaneWords, WorkbenchWords } from "../pane-words";
+import type { Severity } from "../../core/rule/finding";
+import type { FoldedLine, PaneWords, WorkbenchWords } from "../pane-words";
 
 const FORMS: ReadonlyMap<string, string> = new Map([
   ["huyen", "Phụ lục cấp huyện"],
   ["xa", "Phụ lục cấp xã"],
 ]);
 
-const HABITS: Readonly<Record<Habit, (count: number) => string>> = {
+const HABITS: Readonly<Record<FoldedLine, (count: number) => string>> = {
   "cut-ratio": (count) => `${count} tỷ lệ cắt bớt chữ số thay vì làm tròn`,
   "repaired-text": (count) => `${count} số liệu nhập ở dạng chữ, đã đọc như số`,
-  blank: (count) => `${count} chỗ để trống`,
+  "blank-rate": (count) => `${count} tỷ lệ để trống dù đã có số để tính`,
+  "blank-hole": (count) => `${count} chỗ để trống giữa các dòng đã điền`,
+  "blank-group": (count) => `${count} nhóm chỉ tiêu để trống toàn bộ`,
+  "blank-unjudged": (count) => `${count} phép tính chưa kết luận được vì có ô trống`,
 };
 
 const MARKS: Readonly<Record<Severity, string>> = {
@@ -60,7 +63,7 @@ export const pane: PaneWords = {
     several: "Có thể sai ở một trong các ô này:",
     follows: (count) => `Kéo theo ${count} chỗ khác`,
     habits: "Lặp lại nhiều chỗ",
-    habit: (habit, count) => HABITS[habit](count),
+    habit: (line, count) => HABITS[line](count),
     formFaults: "Về mẫu biểu",
   },
   rank: {
@@ -71,7 +74,6 @@ export const pane: PaneWords = {
     willWrite: (sheet) => `Các cột sẽ ghi vào trang tính ${sheet}`,
     haveWritten: (sheet) => `Các cột đã ghi vào trang tính ${sheet}`,
     write: "Ghi vào bảng",
-    alreadyWritten: "Đã ghi vào bảng",
     written: (sheet, first, last) =>
       first === last
         ? `Đã ghi cột ${first} của trang tính ${sheet}.`

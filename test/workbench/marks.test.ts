@@ -1,0 +1,57 @@
+import type { ToldFinding } from "../../src/pane/told";
+import { savedName } from "../../src/workbench/files";
+import { marksOf } from "../../src/workbench/marks";
+
+function finding(given: Partial<ToldFinding>): ToldFinding {
+  return {
+    id: "F1",
+    rule: "H30",
+    kind: "ratio",
+    severity: "error",
+    cells: ["D131", "D135"],
+    reported: null,
+    expected: null,
+    suspects: [],
+    verdict: "none",
+    causedBy: null,
+    habit: null,
+    fact: "rate-off",
+    message: "one",
+    arithmetic: "",
+    ...given,
+  };
+}
+
+const CHANGE = { reported: "1", proposed: "2", basis: "proved", cause: "swapped-cells" } as const;
+
+describe("marking the cells of a sheet", () => {
+  test("marks the first cell of a finding that suspects none", () => {
+    expect([...marksOf([finding({})])]).toEqual([
+      ["D131", { severity: "error", messages: ["one"] }],
+    ]);
+  });
+
+  test("marks every suspected cell, those of the same act included", () => {
+    const suspect = { ...CHANGE, cell: "D8", with: [{ ...CHANGE, cell: "D9" }], clears: [] };
+    expect([...marksOf([finding({ suspects: [suspect] })]).keys()]).toEqual(["D8", "D9"]);
+  });
+
+  test("shows the worst of the findings on a cell and tells them all", () => {
+    const marks = marksOf([
+      finding({ severity: "notice" }),
+      finding({ id: "F2", severity: "warning", message: "two" }),
+    ]);
+    expect(marks.get("D131")).toEqual({ severity: "warning", messages: ["one", "two"] });
+  });
+});
+
+describe("naming a saved copy", () => {
+  test.each([
+    { opened: "bao-cao.xlsx", saved: "bao-cao (đã soát).xlsx" },
+    { opened: "Báo cáo 6.2023.XLSX", saved: "Báo cáo 6.2023 (đã soát).xlsx" },
+    { opened: "co-macro.xlsm", saved: "co-macro (đã soát).xlsm" },
+    { opened: "khong-duoi", saved: "khong-duoi (đã soát).xlsx" },
+  ])("$opened is saved as $saved", ({ opened, saved }) => {
+    expect(savedName(opened, "đã soát")).toBe(saved);
+  });
+});
