@@ -8,6 +8,11 @@ import { hanging, printable } from "./lines";
 const MARGIN = 8;
 const CELLS_OF_A_HABIT = 12;
 
+/** A finding with the name of its facts, by which it is folded. */
+interface Found extends Finding {
+  readonly fact: string;
+}
+
 /** The report of one file as a person reads it, consequences under their cause, each habit in one line. */
 export function checkText(file: string, { sheets, skipped }: CheckReport, words: Words): string {
   const left = skipped.map(({ sheet, problem }) =>
@@ -18,7 +23,8 @@ export function checkText(file: string, { sheets, skipped }: CheckReport, words:
 }
 
 function sheetText(report: SheetReport, words: Words): string {
-  const { groups, habits, formFaults } = arrange(report.findings);
+  const found = report.findings.map((finding): Found => ({ ...finding, fact: finding.facts.fact }));
+  const { groups, habits, formFaults, counts } = arrange(found);
   const { check } = words.pane;
   const sections = [
     ...groups.map(({ severity, cards }) =>
@@ -27,43 +33,36 @@ function sheetText(report: SheetReport, words: Words): string {
         cards.map((card) => cardText(card, words)),
       ),
     ),
-    ...(habits.length === 0
-      ? []
-      : [
-          section(
-            check.habits,
-            habits.map((line) => habitText(line, words)),
-          ),
-        ]),
-    ...(formFaults.length === 0
-      ? []
-      : [
-          section(
-            check.formFaults,
-            formFaults.map((card) => cardText(card, words)),
-          ),
-        ]),
+    section(
+      check.habits,
+      habits.map((line) => habitText(line, words)),
+    ),
+    section(
+      check.formFaults,
+      formFaults.map((card) => cardText(card, words)),
+    ),
   ];
-  return [headText(report, words), ...sections].join("\n\n");
+  return [headText(report, words), countsText(counts, words)]
+    .concat(...sections.map((lines) => (lines.length === 0 ? [] : ["", ...lines])))
+    .join("\n");
 }
 
-function headText({ sheet, form, summary }: SheetReport, words: Words): string {
+function headText({ sheet, form }: SheetReport, words: Words): string {
   const { check } = words.pane;
-  const name = check.form(form.id);
   const matched = form.matched === null ? "" : `, ${check.recognised(form.matched, form.rows)}`;
   const missing = form.missing ?? [];
   return [
-    `${words.commandLine.sheet(printable(sheet))}: ${name}${matched}`,
+    `${words.commandLine.sheet(printable(sheet))}: ${check.form(form.id)}${matched}`,
     ...(missing.length === 0 ? [] : [hanging("", check.missing(missing), 0)]),
-    countsText(summary, words),
   ].join("\n");
 }
 
-function section(heading: string, items: readonly string[]): string {
-  return [heading, ...items].join("\n");
+/** A heading with what stands under it; nothing where nothing does. */
+function section(heading: string, items: readonly string[]): readonly string[] {
+  return items.length === 0 ? [] : [heading, ...items];
 }
 
-function cardText({ finding, followers }: FindingCard<Finding>, words: Words): string {
+function cardText({ finding, followers }: FindingCard<Found>, words: Words): string {
   const { message, arithmetic } = words.findings.describe(finding);
   const followed = followers.map(({ cells }) => cells[0] ?? "").join(", ");
   return [
@@ -76,7 +75,7 @@ function cardText({ finding, followers }: FindingCard<Finding>, words: Words): s
 }
 
 /** One line for all; what is more than a notice is told below it in its own words. */
-function habitText({ habit, findings }: HabitLine<Finding>, words: Words): string {
+function habitText({ line: habit, findings }: HabitLine<Found>, words: Words): string {
   const cells = findings.map((finding) => finding.cells[0] ?? "");
   const shown = cells.slice(0, CELLS_OF_A_HABIT).join(", ");
   const rest = cells.length - CELLS_OF_A_HABIT;

@@ -4,7 +4,7 @@ import { FORMS, TABLE_FORMS } from "../packs/forms";
 import type { Words } from "../words/words";
 import type { CheckCommand } from "./arguments";
 import { checkText } from "./check-text";
-import { addCounts, countsText, NO_FINDINGS } from "./counts";
+import { addCounts, NO_FINDINGS } from "./counts";
 import { fileEntry, problemEntry } from "./check-json";
 import { openInput } from "./input";
 import type { ExitStatus, Io } from "./io";
@@ -36,7 +36,7 @@ interface Printer {
  */
 export async function runCheck(command: CheckCommand, words: Words, io: Io): Promise<ExitStatus> {
   refuseForm(command.form);
-  const printer = command.json ? jsonPrinter(words, io) : textPrinter(command, words, io);
+  const printer = command.json ? jsonPrinter(words, io) : textPrinter(words, io);
   let outcome: Outcome = { summary: NO_FINDINGS, hasError: false, hasProblem: false };
   await printer.begin();
   for (const [index, file] of command.files.entries()) {
@@ -96,17 +96,13 @@ function jsonPrinter(words: Words, io: Io): Printer {
   };
 }
 
-function textPrinter({ files }: CheckCommand, words: Words, io: Io): Printer {
+function textPrinter(words: Words, io: Io): Printer {
   return {
     begin: () => Promise.resolve(),
     file: async (judged, isFirst) => {
       if ("problem" in judged) return;
       await io.out(`${isFirst ? "" : "\n"}${checkText(judged.file, judged.report, words)}`);
     },
-    end: async ({ summary }) => {
-      if (files.length < 2) return;
-      const { total } = words.commandLine;
-      await io.out(`\n${total(files.length)}: ${countsText(summary, words)}\n`);
-    },
+    end: () => Promise.resolve(),
   };
 }

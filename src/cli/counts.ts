@@ -1,3 +1,4 @@
+import type { Severity } from "../core/rule/finding";
 import { SEVERITIES } from "../jobs/arrangement";
 import type { Counts } from "../jobs/report";
 import type { Words } from "../words/words";
@@ -17,10 +18,11 @@ export function addCounts(counts: readonly Counts[]): Counts {
 }
 
 /** `2 sai số liệu · 1 lưu ý`: the severities there are, worst first. */
-export function countsText(counts: Counts, { pane }: Words): string {
+export function countsText(counts: ReadonlyMap<Severity, number>, { pane }: Words): string {
   const { severity, nothing } = pane.check;
-  const told = SEVERITIES.filter((each) => counts[each] > 0).map((each) =>
-    severity[each].counted(counts[each]),
-  );
+  const told = SEVERITIES.flatMap((each) => {
+    const count = counts.get(each) ?? 0;
+    return count === 0 ? [] : [severity[each].counted(count)];
+  });
   return told.length === 0 ? nothing : told.join(" · ");
 }

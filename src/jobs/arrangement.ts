@@ -1,7 +1,11 @@
-import type { Finding, Habit, Severity } from "../core/rule/finding";
+import type { Finding, Severity } from "../core/rule/finding";
+import type { FoldedLine } from "../words/pane-words";
 
 /** All that folding looks at, so that findings with or without their words can be folded. */
-type Foldable = Pick<Finding, "id" | "kind" | "severity" | "habit" | "causedBy">;
+export interface Foldable extends Pick<Finding, "id" | "severity" | "habit" | "causedBy"> {
+  /** The name of the finding's facts. */
+  readonly fact: string;
+}
 
 /** A finding and those that follow from it. */
 export interface FindingCard<Found extends Foldable> {
@@ -16,7 +20,7 @@ export interface SeverityGroup<Found extends Foldable> {
 
 /** One habit of the person who filled the form, told in one line. */
 export interface HabitLine<Found extends Foldable> {
-  readonly habit: Habit;
+  readonly line: FoldedLine;
   readonly severity: Severity;
   readonly findings: readonly Found[];
 }
@@ -27,59 +31,94 @@ export interface Arrangement<Found extends Foldable> {
   readonly habits: readonly HabitLine<Found>[];
   /** Faults of the form itself, not of what was filled in. */
   readonly formFaults: readonly FindingCard<Found>[];
+  /** How many lines of each severity there are: what is folded counts once. */
+  readonly counts: ReadonlyMap<Severity, number>;
 }
 
 export const SEVERITIES: readonly Severity[] = ["error", "warning", "notice", "undecided"];
-const HABITS: readonly Habit[] = ["cut-ratio", "repaired-text", "blank"];
+
+const LINES: readonly FoldedLine[] = [
+  "cut-ratio",
+  "repaired-text",
+  "blank-rate",
+  "blank-hole",
+  "blank-group",
+  "blank-unjudged",
+];
 
 /** Folds the findings of one sheet; their order within a place is kept. */
 export function arrange<Found extends Foldable>(findings: readonly Found[]): Arrangement<Found> {
-  const byId = new Map(findings.map((finding) => [finding.id, finding]));
-  const roots = findings.filter((finding) => rootOf(finding, byId) === finding);
+  const rootOf = roots(findings);
+  const causes = findings.filter((finding) => rootOf(finding) === finding);
   const cardOf = (finding: Found): FindingCard<Found> => ({
     finding,
-    followers: findings.filter((other) => rootOf(other, byId) === finding && other !== finding),
+    followers: findings.filter((other) => rootOf(other) === finding && other !== finding),
   });
-  const faults = roots.filter(isFormFault);
-  const single = roots.filter((finding) => !isFormFault(finding) && finding.habit === null);
-  return {
-    groups: SEVERITIES.map((severity) => ({
+  const single = causes.filter((finding) => !isFormFault(finding) && lineOf(finding) === null);
+  const groups = SEVERITIES.map((severity) => ({
+    severity,
+    cards: single.filter((finding) => finding.severity === severity).map(cardOf),
+  })).filter((group) => group.cards.length > 0);
+  const habits = LINES.flatMap((line) => habitLine(line, causes));
+  const formFaults = causes.filter(isFormFault).map(cardOf);
+  return { groups, habits, formFaults, counts: counted(single, habits, formFaults) };
+}
+
+function counted<Found extends Foldable>(
+  single: readonly Found[],
+  habits: readonly HabitLine<Found>[],
+  formFaults: readonly FindingCard<Found>[],
+): ReadonlyMap<Severity, number> {
+  const lines = [...single, ...habits, ...formFaults.map((card) => card.finding)];
+  return new Map(
+    SEVERITIES.map((severity) => [
       severity,
-      cards: single.filter((finding) => finding.severity === severity).map(cardOf),
-    })).filter((group) => group.cards.length > 0),
-    habits: HABITS.flatMap((habit) => habitLine(habit, roots)),
-    formFaults: faults.map(cardOf),
-  };
+      lines.filter((line) => line.severity === severity).length,
+    ]),
+  );
 }
 
 function habitLine<Found extends Foldable>(
-  habit: Habit,
-  roots: readonly Found[],
+  line: FoldedLine,
+  causes: readonly Found[],
 ): readonly HabitLine<Found>[] {
-  const findings = roots.filter((finding) => finding.habit === habit && !isFormFault(finding));
+  const findings = causes.filter((finding) => !isFormFault(finding) && lineOf(finding) === line);
   const severity = SEVERITIES.find((each) => findings.some((one) => one.severity === each));
-  return severity === undefined ? [] : [{ habit, severity, findings }];
+  return severity === undefined ? [] : [{ line, severity, findings }];
 }
 
-function isFormFault(finding: Foldable): boolean {
-  return finding.kind === "structure" || finding.kind === "duplicate";
-}
-
-function causeOf<Found extends Foldable>(
-  finding: Found,
-  byId: ReadonlyMap<string, Found>,
-): Found | null {
-  return finding.causedBy === null ? null : (byId.get(finding.causedBy) ?? null);
-}
-
-/** The finding at the end of the chain of causes; a chain that runs in a circle ends where it began. */
-function rootOf<Found extends Foldable>(finding: Found, byId: ReadonlyMap<string, Found>): Found {
-  const seen = new Set([finding]);
-  let root = finding;
-  for (let cause = causeOf(root, byId); cause !== null; cause = causeOf(root, byId)) {
-    if (seen.has(cause)) return finding;
-    seen.add(cause);
-    root = cause;
+/** The line that tells a habit; blanks are of several kinds. Null for a finding that stands by itself. */
+function lineOf({ habit, fact }: Foldable): FoldedLine | null {
+  if (habit !== "blank") return habit;
+  switch (fact) {
+    case "rate-missing":
+      return "blank-rate";
+    case "blank-among-filled":
+      return "blank-hole";
+    case "blank-group":
+      return "blank-group";
+    default:
+      return "blank-unjudged";
   }
-  return root;
+}
+
+function isFormFault({ fact }: Foldable): boolean {
+  return fact === "repeated-code" || fact === "missing-rows";
+}
+
+/** Gives the finding at the end of the chain of causes; a chain that runs in a circle ends where it began. */
+function roots<Found extends Foldable>(findings: readonly Found[]): (finding: Found) => Found {
+  const byId = new Map(findings.map((finding) => [finding.id, finding]));
+  return (finding) => {
+    const seen = new Set<string>();
+    let root = finding;
+    while (root.causedBy !== null) {
+      const cause = byId.get(root.causedBy);
+      if (cause === undefined) return root;
+      if (seen.has(cause.id)) return finding;
+      seen.add(cause.id);
+      root = cause;
+    }
+    return root;
+  };
 }

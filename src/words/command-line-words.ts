@@ -45,7 +45,6 @@ export interface CommandLineWords {
   readonly about: (file: string, sentence: string) => string;
   readonly sheet: (name: string) => string;
   readonly skipped: (sheet: string, reason: string) => string;
-  readonly total: (files: number) => string;
   /** The cells of a habit, when not all of them are written out. */
   readonly others: (count: number) => string;
   readonly group: (name: string, units: number) => string;

@@ -94,7 +94,6 @@ export const commandLine: CommandLineWords = {
   about: (file, sentence) => `${file}: ${sentence}`,
   sheet: (name) => `Sheet “${name}”`,
   skipped: (sheet, reason) => `Left out, sheet “${sheet}”: ${reason}`,
-  total: (files) => `${files} files together`,
   others: (count) => `and ${count} more`,
   group: (name, units) => `${name} (${units === 1 ? "1 unit" : `${units} units`})`,
   unit: "Unit",

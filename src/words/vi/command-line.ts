@@ -94,7 +94,6 @@ export const commandLine: CommandLineWords = {
   about: (file, sentence) => `${file}: ${sentence}`,
   sheet: (name) => `Trang tính “${name}”`,
   skipped: (sheet, reason) => `Bỏ qua trang tính “${sheet}”: ${reason}`,
-  total: (files) => `Cộng ${files} tệp`,
   others: (count) => `và ${count} ô khác`,
   group: (name, units) => `${name} (${units} đơn vị)`,
   unit: "Đơn vị",
