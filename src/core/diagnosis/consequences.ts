@@ -5,6 +5,7 @@ import { figuresWith } from "../rule/figures";
 import { judge, type Figures, type Judgement } from "../rule/judge";
 import type { ReadRule, RulePack } from "../rule/rule";
 import { codesOf } from "../rule/statement";
+import { balanceOf, isBrokenAfter } from "./balance";
 
 /** What a change would do: the rules it puts right, and whether it does no harm. */
 export interface Consequences {
@@ -24,6 +25,9 @@ export function foresee(sheet: Sheet, rules: readonly ReadRule[], pack: RulePack
       byCode.set(code, [...(byCode.get(code) ?? []), read]);
     }
   }
+  const balances = new Map(
+    rules.map((read) => [read, balanceOf(read.statement, sheet.figures)] as const),
+  );
   const brokenNow = new Set(rules.filter((read) => isBroken(read, sheet.figures)));
   return (changes) => {
     const figures = figuresWith(sheet.figures, changes);
@@ -31,7 +35,9 @@ export function foresee(sheet: Sheet, rules: readonly ReadRule[], pack: RulePack
     const mended = new Set<ReadRule>();
     let harmless = [...changes].every(([code, value]) => isPossible(code, value, sheet, pack));
     for (const read of touched) {
-      const broken = isBroken(read, figures);
+      const balance = balances.get(read) ?? null;
+      const off = balance === null ? null : isBrokenAfter(balance, changes, sheet.figures);
+      const broken = off === null ? isBroken(read, figures) : off && weighs(read);
       if (!broken && brokenNow.has(read)) mended.add(read);
       if (broken && !brokenNow.has(read)) harmless = false;
     }
@@ -39,8 +45,12 @@ export function foresee(sheet: Sheet, rules: readonly ReadRule[], pack: RulePack
   };
 }
 
-function isBroken({ rule, statement }: ReadRule, figures: Figures): boolean {
-  return rule.severity !== "notice" && BREACHES.has(judge(statement, figures).verdict);
+function isBroken(read: ReadRule, figures: Figures): boolean {
+  return weighs(read) && BREACHES.has(judge(read.statement, figures).verdict);
+}
+
+function weighs({ rule }: ReadRule): boolean {
+  return rule.severity !== "notice";
 }
 
 const BREACHES: ReadonlySet<Judgement["verdict"]> = new Set<Judgement["verdict"]>([

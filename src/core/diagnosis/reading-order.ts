@@ -13,8 +13,14 @@ export function causesOf(
   diagnoses: ReadonlyMap<Draft, Diagnosis>,
 ): ReadonlyMap<Draft, Draft> {
   const causes = new Map<Draft, Draft>();
+  const faults = new Map(
+    drafts
+      .toReversed()
+      .filter(({ facts }) => facts.fact === "number")
+      .flatMap((draft) => draft.codes.map((code) => [code, draft] as const)),
+  );
   for (const draft of drafts) {
-    const cause = causeByRemedy(draft, diagnoses) ?? causeByCell(draft, drafts);
+    const cause = causeByRemedy(draft, diagnoses) ?? causeByCell(draft, drafts, faults);
     if (cause !== null && cause !== draft) causes.set(draft, cause);
   }
   return causes;
@@ -51,13 +57,15 @@ function causeByRemedy(draft: Draft, diagnoses: ReadonlyMap<Draft, Diagnosis>): 
   return primary ?? null;
 }
 
-function causeByCell(draft: Draft, drafts: readonly Draft[]): Draft | null {
+function causeByCell(
+  draft: Draft,
+  drafts: readonly Draft[],
+  faults: ReadonlyMap<string, Draft>,
+): Draft | null {
   const { fact } = draft.facts;
   const [code] = draft.codes;
   if (code === undefined) return null;
-  if (fact === "unjudged") {
-    return drafts.find((one) => one.facts.fact === "number" && one.codes.includes(code)) ?? null;
-  }
+  if (fact === "unjudged") return faults.get(code) ?? null;
   if (fact !== "out-of-range") return null;
   const above = drafts.filter(
     (one) =>

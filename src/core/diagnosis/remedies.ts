@@ -2,6 +2,7 @@ import { decimalText, trimmed } from "../number/decimal";
 import type { Sheet } from "../rule/sheet";
 import type { Draft, Move } from "../rule/draft";
 import type { Finding } from "../rule/finding";
+import type { ReadRule } from "../rule/rule";
 import { actsFor, type Act } from "./acts";
 import type { Foresight } from "./consequences";
 
@@ -31,7 +32,12 @@ export function diagnoseDrafts(
 ): ReadonlyMap<Draft, Diagnosis> {
   const breaches = drafts.filter(isBreach);
   const remedies = remediesOf(drafts, breaches, sheet, foresight);
-  return new Map(drafts.map((draft) => [draft, diagnosisOf(draft, breaches, remedies)]));
+  const own = new Map<Draft, Remedy[]>();
+  for (const remedy of remedies) {
+    for (const draft of remedy.clears) pushTo(own, draft, remedy);
+  }
+  const byCode = draftsByCode(breaches);
+  return new Map(drafts.map((draft) => [draft, diagnosisOf(draft, own.get(draft) ?? [], byCode)]));
 }
 
 /** Every harmless act that clears something, each once, the best first. */
@@ -48,18 +54,19 @@ function remediesOf(
     ...known.map((move): Act => ({ moves: [move] })),
     ...breaches.flatMap(({ read }) => (read === null ? [] : actsFor(read, sheet))),
   ]);
+  const actsAt = new Map<string | undefined, Act[]>();
+  for (const act of acts) pushTo(actsAt, act.moves[0]?.code, act);
   const alternatives = ({ moves: [move] }: Act): number =>
-    acts.filter(({ moves: [other] }) => other?.code === move?.code).length > 1 ? 1 : 0;
+    (actsAt.get(move?.code) ?? []).length > 1 ? 1 : 0;
+  const clearedBy = clearance(drafts);
   return acts
     .flatMap((act) => {
       const changes = new Map(act.moves.map(({ code, value }) => [code, value]));
       const { mended, harmless } = foresight(changes);
       const isSafe = harmless || (isKnown(act, known) && foresight(allKnown).harmless);
-      const clears = drafts.filter(
-        (draft) =>
-          (draft.read !== null && mended.has(draft.read)) || isMendedCell(draft, act, changes),
-      );
-      return isSafe && clears.length >= leastCleared(act) ? [{ act, clears: new Set(clears) }] : [];
+      if (!isSafe) return [];
+      const clears = clearedBy(act, mended);
+      return clears.size >= leastCleared(act) ? [{ act, clears }] : [];
     })
     .sort(
       (a, b) =>
@@ -82,11 +89,47 @@ function leastCleared({ moves }: Act): number {
   return moves.length;
 }
 
-/** A draft that its own remedy answers, or that says no more than that this cell holds no possible figure. */
-function isMendedCell(draft: Draft, act: Act, changes: ReadonlyMap<string, unknown>): boolean {
-  if (draft.remedy !== null && act.moves.includes(draft.remedy)) return true;
-  const isCellFault = draft.read === null && (draft.kind === "range" || draft.remedy !== null);
-  return isCellFault && draft.codes.some((code) => changes.has(code));
+/**
+ * The drafts that an act clears: those of the rules it mends, those that their own remedy answers, and those that say no
+ * more than that a cell it changes holds no possible figure.
+ */
+function clearance(
+  drafts: readonly Draft[],
+): (act: Act, mended: ReadonlySet<ReadRule>) => ReadonlySet<Draft> {
+  const places = new Map(drafts.map((draft, place) => [draft, place]));
+  const ofRule = new Map<ReadRule, Draft[]>();
+  const ofMove = new Map<Move, Draft[]>();
+  for (const draft of drafts) {
+    if (draft.read !== null) pushTo(ofRule, draft.read, draft);
+    if (draft.remedy !== null) pushTo(ofMove, draft.remedy, draft);
+  }
+  const ofCell = draftsByCode(drafts.filter(isCellFault));
+  return ({ moves }, mended) => {
+    const cleared = new Set([
+      ...[...mended].flatMap((read) => ofRule.get(read) ?? []),
+      ...moves.flatMap((move) => ofMove.get(move) ?? []),
+      ...moves.flatMap(({ code }) => ofCell.get(code) ?? []),
+    ]);
+    return new Set([...cleared].sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0)));
+  };
+}
+
+function isCellFault({ read, kind, remedy }: Draft): boolean {
+  return read === null && (kind === "range" || remedy !== null);
+}
+
+function draftsByCode(drafts: readonly Draft[]): ReadonlyMap<string, readonly Draft[]> {
+  const byCode = new Map<string, Draft[]>();
+  for (const draft of drafts) {
+    for (const code of draft.codes) pushTo(byCode, code, draft);
+  }
+  return byCode;
+}
+
+function pushTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
 }
 
 function distinct(acts: readonly Act[]): readonly Act[] {
@@ -116,10 +159,9 @@ function weightOf({ moves }: Act): number {
 
 function diagnosisOf(
   draft: Draft,
-  breaches: readonly Draft[],
-  remedies: readonly Remedy[],
+  own: readonly Remedy[],
+  breaches: ReadonlyMap<string, readonly Draft[]>,
 ): Diagnosis {
-  const own = remedies.filter(({ clears }) => clears.has(draft));
   const [best, second] = own;
   if (best === undefined) return { remedies: [], verdict: "none" };
   const clearsAll = connectedWith(draft, breaches).every((other) => best.clears.has(other));
@@ -129,13 +171,28 @@ function diagnosisOf(
     : { remedies: own, verdict: "several" };
 }
 
-/** A draft and the breaches that share a cell with it, directly or through others. */
-function connectedWith(draft: Draft, breaches: readonly Draft[]): readonly Draft[] {
+/**
+ * A draft and the breaches that share a cell with it, directly or through others. What may well be true, such as dossiers
+ * that were counted apart, keeps no error open.
+ */
+function connectedWith(
+  draft: Draft,
+  breaches: ReadonlyMap<string, readonly Draft[]>,
+): readonly Draft[] {
   const reached = new Set([draft]);
+  const met = new Set<string>();
   for (const one of reached) {
-    for (const other of breaches) {
-      if (other.codes.some((code) => one.codes.includes(code))) reached.add(other);
+    for (const code of one.codes) {
+      if (met.has(code)) continue;
+      met.add(code);
+      for (const other of breaches.get(code) ?? []) {
+        if (draft.severity !== "error" || !isExcused(other)) reached.add(other);
+      }
     }
   }
   return [...reached];
+}
+
+function isExcused({ severity, read }: Draft): boolean {
+  return severity === "warning" && read?.rule.excuse === "returned-or-withdrawn";
 }

@@ -48,7 +48,25 @@ export function slipsInto(typed: Decimal): readonly Slip[] {
 
 /** The slip that turns `meant` into `typed`; null when no single one does. */
 export function slipBetween(typed: Decimal, meant: Decimal): Cause | null {
+  if (!mayBeSlip(decimalText(typed), decimalText(meant))) return null;
   return slipsInto(typed).find((slip) => equal(slip.meant, meant))?.cause ?? null;
+}
+
+/** A slip changes no more characters than these, or nothing but the point and zeros. */
+const MOST_CHANGED = 3;
+
+/** Tells most texts that no slip lies between at a glance: there are a hundred slips to try, and thousands of cells. */
+function mayBeSlip(typed: string, meant: string): boolean {
+  const longest = Math.max(typed.length, meant.length);
+  let start = 0;
+  while (start < longest && typed[start] === meant[start]) start += 1;
+  let end = 0;
+  while (end < longest - start && typed.at(-1 - end) === meant.at(-1 - end)) end += 1;
+  return longest - start - end <= MOST_CHANGED || significant(typed) === significant(meant);
+}
+
+function significant(text: string): string {
+  return text.replace(/[-.]/g, "").replace(/^0+|0+$/g, "");
 }
 
 /** No one means `0941`: a figure of several digits does not begin with a zero. */
