@@ -19,7 +19,7 @@ import { anchorOf, moved } from "./moves";
 import type { OpenSheet } from "./open-sheet";
 
 const HEAD_HEIGHT = 24;
-const ROW_HEAD_WIDTH = 44;
+const ROW_HEAD_WIDTH = 38;
 
 const useStyles = makeStyles({
   scroll: {

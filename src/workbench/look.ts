@@ -11,8 +11,8 @@ export interface DrawnLook {
 }
 
 const PIXELS_PER_POINT = 96 / 72;
-/** The width of a digit in the fonts that offices use at 11 to 13 points, and the room Excel leaves around text. */
-const DIGIT_WIDTH = 7.5;
+/** The width of a digit in the usual fonts, and the room Excel leaves around text. */
+const DIGIT_WIDTH = 7;
 const PADDING = 5;
 const DEFAULT_WIDTH = 9;
 const DEFAULT_HEIGHT = 15;
