@@ -13,7 +13,7 @@ const REFUSED: readonly (readonly [string, readonly string[], string])[] = [
   ["a value where none is taken", ["check", "--json=1", BACH_THONG], "--json không nhận giá trị"],
   ["an option given twice", ["check", BACH_THONG, "--form", "xa", "--form", "huyen"], "hai lần"],
   ["a language that is not there", ["check", BACH_THONG, "--lang", "fr"], "--lang vi hoặc"],
-  ["a form that is not there", ["check", BACH_THONG, "--form", "tinh"], "huyen, xa"],
+  ["a form that is not there", ["check", BACH_THONG, "--form", "tinh"], "huyen, xa, vpcp-06a"],
   ["a profile that is not there", ["rank", TU_KY, "--profile", "x"], "hai-duong-xa-2022"],
   [
     "the marked copy, which comes later",

@@ -4,7 +4,7 @@ const HELP = `Soát Phụ lục: checks and ranks appendices of administrative-r
 
   soat check FILE.xlsx…           checks each file: which cell is wrong, why, what it should say
       --sheet NAME                only this sheet
-      --form huyen|xa             take the table for this form instead of recognising it
+      --form huyen|xa|vpcp-06a    take the table for this form instead of recognising it
       --json                      results for a machine
 
   soat rank FILE.xlsx             works out index, rank and class of the units

@@ -4,7 +4,7 @@ const HELP = `Soát Phụ lục: rà soát và xếp hạng phụ lục cải c�
 
   soat check TỆP.xlsx…            rà soát từng tệp, chỉ ra ô sai, vì sao và con số nên là
       --sheet TÊN                 chỉ trang tính này
-      --form huyen|xa             coi bảng là biểu này, không tự nhận dạng
+      --form huyen|xa|vpcp-06a    coi bảng là biểu này, không tự nhận dạng
       --json                      kết quả cho máy đọc
 
   soat rank TỆP.xlsx              tính chỉ số, xếp hạng và xếp loại các đơn vị
