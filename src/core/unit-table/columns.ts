@@ -1,5 +1,5 @@
 import { bareKey } from "../text/key";
-import type { FormColumn, TableForm } from "./form";
+import type { FormColumn, HeadingPattern, TableForm } from "./form";
 import type { TableHead } from "./head";
 
 /** A column of the sheet and the indicator that it holds. */
@@ -62,8 +62,7 @@ function meaningOf(
   if (keys.length === 0 || keys.some((key) => form.aside.test(key))) return null;
   const sections = keys.map((key) => form.sections.find(({ heading }) => heading.test(key))?.id);
   const named = sections.findLast((section) => section !== undefined) ?? null;
-  const last = keys.at(-1) ?? "";
-  const known = form.parts.find(({ heading }) => heading.test(last));
+  const known = partOf(keys, sections, form);
   const namesOnlySection = known === undefined && sections.at(-1) !== undefined;
   const part = known?.id ?? (namesOnlySection ? form.whole : null);
   if (part === form.whole && keys.some((key) => form.partial.test(key))) return null;
@@ -74,6 +73,22 @@ function meaningOf(
     part,
     isNamed: named !== null,
   };
+}
+
+/** The part that the lowest heading names; `Tổng` under `Trước hạn` is that part as a whole. */
+function partOf(
+  keys: readonly string[],
+  sections: readonly (string | undefined)[],
+  form: TableForm,
+): HeadingPattern | undefined {
+  const partIn = (key: string): HeadingPattern | undefined =>
+    form.parts.find(({ heading }) => heading.test(key));
+  const own = partIn(keys.at(-1) ?? "");
+  if (own?.id !== form.whole) return own;
+  const above = keys.findLast(
+    (key, at) => sections[at] === undefined && (partIn(key) ?? own).id !== form.whole,
+  );
+  return above === undefined ? own : partIn(above);
 }
 
 function foundBy(

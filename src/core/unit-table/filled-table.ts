@@ -93,5 +93,5 @@ function startOfSecond(
 }
 
 function isWhole(name: string): boolean {
-  return /^tong( so| cong)?$/.test(bareKey(name));
+  return /^tong( so| cong)?( (\d|[ivxlc]+|[a-h]))*$/.test(bareKey(name));
 }

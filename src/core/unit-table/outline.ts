@@ -33,6 +33,7 @@ const PLAIN: ReadonlyMap<string, readonly string[]> = new Map([
   ["roman", ["number 1"]],
   ["number 1", ["number 2"]],
 ]);
+const DETAILS: readonly string[] = ["unmarked", "dash", "small letter"];
 const GROUP_NAME = /^(cap|khoi|nhom|cac)\b/;
 
 /**
@@ -59,13 +60,10 @@ export function outlineOf(rows: readonly TableRow[]): Outline {
     }
   }
   const all = top.flatMap(nodesUnder);
-  const groups = all.filter(({ row, children }) => children.length > 0 || isHeading(row));
   return {
-    groups: new Set(groups.map(({ row }) => row)),
+    groups: new Set(all.filter(isGroup).map(({ row }) => row)),
     sums: [
-      ...groups
-        .filter(({ row, children }) => row.cells.size > 0 && children.length > 0)
-        .map(groupSum),
+      ...all.filter(({ row, children }) => row.cells.size > 0 && children.length > 0).map(groupSum),
       ...sums,
       ...wholes.map((total) => wholeSum(total, top)),
     ].filter(({ total, ways }) => total.cells.size > 0 && ways.some((parts) => parts.length > 0)),
@@ -95,8 +93,10 @@ function kindOf(row: TableRow, open: readonly Node[]): string {
   return GROUP_NAME.test(bareKey(name)) || row.cells.size === 0 ? "name" : "unmarked";
 }
 
-function isHeading({ cells, marker }: TableRow): boolean {
-  return cells.size === 0 && !/^\d/.test(marker);
+/** A heading, or a row with others of its kind under it; a unit with a `Trong đó` stays a unit. */
+function isGroup({ row, kind, children }: Node): boolean {
+  if (children.length === 0) return row.cells.size === 0 && !/^\d/.test(row.marker);
+  return kind !== "number 1" || !children.every((child) => DETAILS.includes(child.kind));
 }
 
 function nodesUnder(node: Node): readonly Node[] {

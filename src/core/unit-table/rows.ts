@@ -1,3 +1,4 @@
+import { readFigure } from "../number/figure";
 import { printedText } from "../number/printed";
 import type { SheetCell, SheetRow } from "../sheet/snapshot";
 import { cleanText, isBlankText } from "../text/clean";
@@ -38,8 +39,13 @@ export function rowsOf(head: TableHead, columns: readonly FoundColumn[]): readon
     .map((row) => readRow(row, names, places))
     .filter((row) => row.name !== "" || row.cells.size > 0)
     .filter(({ name }) => !NO_UNIT.test(bareKey(name)));
-  const last = rows.findLastIndex(({ cells, marker }) => cells.size > 0 || /^\d/.test(marker));
+  const last = rows.findLastIndex((row) => hasFigure(row) || /^\d/.test(row.marker));
   return rows.slice(0, last + 1);
+}
+
+/** Whoever signs below the table has a name under its columns, and no figure. */
+function hasFigure({ cells }: TableRow): boolean {
+  return [...cells.values()].some((cell) => readFigure(cell, "count").kind !== "text");
 }
 
 /** Whether a row repeats headings of the head under the known columns, or the numbers under them. */
