@@ -1,5 +1,6 @@
 import type { Finding } from "../core/rule/finding";
 import { arrange, type FindingCard, type HabitLine } from "../jobs/arrangement";
+import { recognisedText } from "../jobs/recognised-text";
 import type { CheckReport, SheetReport } from "../jobs/report";
 import type { Words } from "../words/words";
 import { countsText } from "./counts";
@@ -47,13 +48,12 @@ function sheetText(report: SheetReport, words: Words): string {
     .join("\n");
 }
 
-function headText({ sheet, form }: SheetReport, words: Words): string {
-  const { check } = words.pane;
-  const matched = form.matched === null ? "" : `, ${check.recognised(form.matched, form.rows)}`;
-  const missing = form.missing ?? [];
+function headText(report: SheetReport, words: Words): string {
+  const { form, counted, missing } = recognisedText(report, words.pane.check);
+  const recognised = [form, counted].filter((text) => text !== "").join(", ");
   return [
-    `${words.commandLine.sheet(printable(sheet))}: ${check.form(form.id)}${matched}`,
-    ...(missing.length === 0 ? [] : [hanging("", check.missing(missing), 0)]),
+    `${words.commandLine.sheet(printable(report.sheet))}: ${recognised}`,
+    ...(missing === "" ? [] : [hanging("", missing, 0)]),
   ].join("\n");
 }
 

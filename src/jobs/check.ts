@@ -1,5 +1,4 @@
 import { diagnose } from "../core/diagnosis/diagnose";
-import type { Form } from "../core/form/form";
 import { recogniser } from "../core/form/recognise";
 import type { Decimal } from "../core/number/decimal";
 import type { Problem } from "../core/problem";
@@ -11,7 +10,7 @@ import {
   SeveralAppendices,
 } from "../core/problem";
 import { examine } from "../core/rule/examine";
-import { readRules, type ReadRule, type RulePack } from "../core/rule/rule";
+import { readRules } from "../core/rule/rule";
 import type { Snapshot } from "../core/sheet/snapshot";
 import { examineTable } from "../core/unit-table/examine-table";
 import { recogniseTable } from "../core/unit-table/filled-table";
@@ -71,32 +70,15 @@ export function sheetChecker(options: CheckOptions): (snapshot: Snapshot) => She
 
 function listChecker(options: CheckOptions): (snapshot: Snapshot) => SheetReport {
   const recognise = recogniser(chosen(FORMS, options.form));
-  const packs = new Map(
-    RULE_PACKS.map((pack) => [pack.form, { pack, rules: readRules(pack) }] as const),
-  );
+  const packs = RULE_PACKS.map((pack) => ({ pack, rules: readRules(pack) }));
   const parameters = options.parameters ?? new Map<string, Decimal>();
   return (snapshot) => {
     const recognition = recognise(snapshot);
-    const { pack, rules } = packs.get(recognition.form.id) ?? noRules(recognition.form);
-    const examination = examine(recognition, pack, rules, parameters);
-    return listReport(recognition, examination, diagnose(examination, pack));
+    const own = packs.find(({ pack }) => pack.form === recognition.form.id);
+    if (own === undefined) throw new NoAppendix(snapshot.sheet);
+    const examination = examine(recognition, own.pack, own.rules, parameters);
+    return listReport(recognition, examination, diagnose(examination, own.pack));
   };
-}
-
-function noRules(form: Form): { readonly pack: RulePack; readonly rules: readonly ReadRule[] } {
-  const pack: RulePack = {
-    form: form.id,
-    source: form.source,
-    inForce: form.inForce,
-    rules: [],
-    unbounded: [],
-    mayPass100: [],
-    noteRates: [],
-    range: "range",
-    answers: "answers",
-    headings: "headings",
-  };
-  return { pack, rules: [] };
 }
 
 function tableChecker({ form }: CheckOptions): (snapshot: Snapshot) => SheetReport {

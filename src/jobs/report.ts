@@ -1,3 +1,4 @@
+import type { Level } from "../core/form/form";
 import type { Finding } from "../core/rule/finding";
 import type { Problem } from "../core/problem";
 
@@ -35,6 +36,8 @@ export interface ReportedUnit {
 
 interface FormReport {
   readonly id: string;
+  /** The last day the form was prescribed for (`2025-06-30`); null where none is known. */
+  readonly inForceTo: string | null;
   readonly rows: number;
   readonly matched: number | null;
   readonly missing: readonly string[] | null;
@@ -42,6 +45,8 @@ interface FormReport {
 
 /** One unit, indicators down the rows. */
 export interface ListFormReport extends FormReport {
+  /** The level that the title names as the one reporting; a commune may fill the longer, district list. */
+  readonly filledBy: Level | null;
   readonly indicators: readonly ReportedIndicator[];
 }
 

@@ -18,6 +18,8 @@ export function listReport(
     layout: "indicator-list",
     form: {
       id: recognition.form.id,
+      inForceTo: recognition.form.inForce.to,
+      filledBy: recognition.filledBy,
       rows: recognition.rows.length + recognition.extra.length,
       matched: recognition.rows.length,
       indicators: sheet.observations.map(({ indicator, label, row, cell, reading, shown }) => ({
@@ -41,6 +43,7 @@ export function tableReport(table: FilledTable, findings: readonly Finding[]): S
     layout: "unit-table",
     form: {
       id: table.form.id,
+      inForceTo: table.form.inForce.to,
       rows: table.rows.length,
       matched: table.rows.length,
       indicators: table.columns.map(({ code, label, column }) => ({

@@ -4,6 +4,7 @@ import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circl
 import type { ReactNode } from "react";
 import type { Severity } from "../core/rule/finding";
 import type { CheckWords } from "../words/pane-words";
+import { recognisedText } from "../jobs/recognised-text";
 import type { SheetReport } from "../jobs/report";
 import { arrange, type FindingCard as Card, type HabitLine } from "./arrangement";
 import { Disclosure } from "./Disclosure";
@@ -70,17 +71,29 @@ const useStyles = makeStyles({
   again: { alignSelf: "flex-start" },
 });
 
+/** What to know about the form before its findings are read. */
+function formRemarks({ layout, form }: SheetReport, words: CheckWords): readonly string[] {
+  const byCommune = layout === "indicator-list" && form.id === "huyen" && form.filledBy === "xa";
+  return [
+    ...(byCommune ? [words.byCommune] : []),
+    ...(form.inForceTo === null ? [] : [words.inForceTo(form.inForceTo)]),
+  ];
+}
+
 function Recognised(props: { readonly report: SheetReport; readonly words: CheckWords }) {
   const styles = useStyles();
-  const { words } = props;
-  const { form, sheet } = props.report;
-  const counted = form.matched === null ? [] : [words.recognised(form.matched, form.rows)];
-  const missing = form.missing ?? [];
+  const { words, report } = props;
+  const { form, counted, missing } = recognisedText(report, words);
   return (
     <div className={styles.recognised}>
-      <p className={styles.form}>{[words.form(form.id), ...counted].join(" · ")}</p>
-      <p className={styles.detail}>{sheet}</p>
-      {missing.length > 0 && <p className={styles.detail}>{words.missing(missing)}</p>}
+      <p className={styles.form}>{[form, counted].filter((text) => text !== "").join(" · ")}</p>
+      <p className={styles.detail}>{report.sheet}</p>
+      {formRemarks(report, words).map((remark) => (
+        <p key={remark} className={styles.detail}>
+          {remark}
+        </p>
+      ))}
+      {missing !== "" && <p className={styles.detail}>{missing}</p>}
     </div>
   );
 }

@@ -35,8 +35,15 @@ export interface CheckWords {
   readonly again: string;
   /** `Phụ lục cấp huyện`, or what is said of a form that no pack describes. */
   readonly form: (id: string) => string;
+  /** Said where a commune filled the longer list of the district. */
+  readonly byCommune: string;
+  /** The last day (`2025-06-30`) a form was prescribed for. */
+  readonly inForceTo: (day: string) => string;
   readonly recognised: (matched: number, rows: number) => string;
+  /** The same of a table with units down and indicators across. */
+  readonly recognisedTable: (columns: number, rows: number) => string;
   readonly missing: (codes: readonly string[]) => string;
+  readonly missingColumns: (codes: readonly string[]) => string;
   readonly summary: string;
   readonly nothing: string;
   readonly nothingHint: string;

@@ -149,6 +149,17 @@ describe("Quảng Hòa 2022", () => {
   });
 });
 
+describe("A form", () => {
+  it("of the district that a commune filled is called so, with the day it was prescribed to", () => {
+    const title = "(Kèm theo Báo cáo của UBND xã Quảng Hòa)";
+    expect(checkSheet(withCell(BACH_THONG, "A3", title)).form).toMatchObject({
+      id: "huyen",
+      filledBy: "xa",
+      inForceTo: "2025-06-30",
+    });
+  });
+});
+
 describe("A figure changed in a true appendix", () => {
   it.each([
     ["a digit of a total", "D44", "372", "H8 error D44"],

@@ -4,6 +4,7 @@ import type { FoldedLine, PaneWords, WorkbenchWords } from "../pane-words";
 const FORMS: ReadonlyMap<string, string> = new Map([
   ["huyen", "District appendix"],
   ["xa", "Commune appendix"],
+  ["vpcp-06a", "Form II.06a: dossiers received and resolved"],
 ]);
 
 const HABITS: Readonly<Record<FoldedLine, (count: number) => string>> = {
@@ -45,8 +46,12 @@ export const pane: PaneWords = {
     title: "Check the figures",
     again: "Check again",
     form: (id) => FORMS.get(id) ?? "A form not in the catalogue",
+    byCommune: "Filled by a commune in the longer form of the district.",
+    inForceTo: (day) => `This form was prescribed until ${day}.`,
     recognised: (matched, rows) => `${matched}/${rows} indicators`,
+    recognisedTable: (columns, rows) => `${columns} columns of figures, ${counted(rows, "row")}`,
     missing: (codes) => `No row was found for ${codes.join(", ")}.`,
+    missingColumns: (codes) => `The table lacks column ${codes.join(", ")} of the form.`,
     summary: "Result",
     nothing: "Nothing wrong was found",
     nothingHint: "Every total, rate and limit that can be read on this table agrees.",

@@ -4,6 +4,7 @@ import type { FoldedLine, PaneWords, WorkbenchWords } from "../pane-words";
 const FORMS: ReadonlyMap<string, string> = new Map([
   ["huyen", "Phụ lục cấp huyện"],
   ["xa", "Phụ lục cấp xã"],
+  ["vpcp-06a", "Biểu II.06a: kết quả giải quyết thủ tục hành chính"],
 ]);
 
 const HABITS: Readonly<Record<FoldedLine, (count: number) => string>> = {
@@ -21,6 +22,10 @@ const MARKS: Readonly<Record<Severity, string>> = {
   notice: "lưu ý",
   undecided: "chưa đủ căn cứ kết luận",
 };
+
+function vietnameseDate(day: string): string {
+  return day.split("-").reverse().join("/");
+}
 
 export const pane: PaneWords = {
   start: {
@@ -41,8 +46,12 @@ export const pane: PaneWords = {
     title: "Rà soát số liệu",
     again: "Rà soát lại",
     form: (id) => FORMS.get(id) ?? "Biểu chưa có trong danh mục",
+    byCommune: "Cấp xã lập theo mẫu dài của cấp huyện.",
+    inForceTo: (day) => `Mẫu này dùng đến hết ngày ${vietnameseDate(day)}.`,
     recognised: (matched, rows) => `${matched}/${rows} chỉ tiêu`,
+    recognisedTable: (columns, rows) => `${columns} cột số liệu, ${rows} dòng`,
     missing: (codes) => `Không thấy dòng của chỉ tiêu ${codes.join(", ")}.`,
+    missingColumns: (codes) => `Bảng không có cột ${codes.join(", ")} của mẫu.`,
     summary: "Kết quả",
     nothing: "Không thấy chỗ nào sai",
     nothingHint: "Mọi tổng, tỷ lệ và giới hạn đọc được trên bảng này đều khớp.",
