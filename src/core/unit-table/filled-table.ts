@@ -26,24 +26,53 @@ const FEWEST_COLUMNS = 4;
  * the same head begins another table below it.
  */
 export function recogniseTable(snapshot: Snapshot, forms: readonly TableForm[]): FilledTable {
-  const { rows } = snapshot;
-  for (const [place, row] of rows.slice(0, SEARCHED_ROWS).entries()) {
-    if (!mayBeHead(row, forms)) continue;
-    const head = headAt(rows, place);
-    if (head === null) continue;
-    for (const form of forms) {
-      const found = columnsOf(head, form);
-      if (!isConvincing(found, form)) continue;
-      const table = tableRows(snapshot.sheet, head, found);
-      if (table.some(({ cells }) => cells.size > 0))
-        return filledTable(snapshot, form, found, table);
+  for (const [place, row] of snapshot.rows.slice(0, SEARCHED_ROWS).entries()) {
+    if (!mayBeHead(row)) continue;
+    const candidate = bestCandidate(snapshot.rows, place, forms);
+    if (candidate === null) continue;
+    const table = tableRows(snapshot.sheet, candidate.head, candidate.found);
+    if (table.some(({ cells }) => cells.size > 0)) {
+      return filledTable(snapshot, candidate.form, candidate.found, table);
     }
   }
   throw new NoAppendix(snapshot.sheet);
 }
 
-function mayBeHead({ cells }: SheetRow, forms: readonly TableForm[]): boolean {
-  return forms.length > 0 && cells.filter(({ value }) => value.kind === "text").length >= 3;
+interface Candidate {
+  readonly head: TableHead;
+  readonly form: TableForm;
+  readonly found: FoundColumns;
+}
+
+/** Above a head may stand a title that looks like a part of it: a head that begins lower and tells more columns is the better one. */
+function bestCandidate(
+  rows: readonly SheetRow[],
+  place: number,
+  forms: readonly TableForm[],
+): Candidate | null {
+  const first = candidatesAt(rows, place, forms);
+  if (first.length === 0) return null;
+  const below = [1, 2, 3].flatMap((step) => candidatesAt(rows, place + step, forms));
+  const [best] = [...first, ...below].toSorted(
+    (a, b) => b.found.columns.length - a.found.columns.length,
+  );
+  return best ?? null;
+}
+
+function candidatesAt(
+  rows: readonly SheetRow[],
+  place: number,
+  forms: readonly TableForm[],
+): readonly Candidate[] {
+  const head = headAt(rows, place);
+  if (head === null) return [];
+  return forms
+    .map((form) => ({ head, form, found: columnsOf(head, form) }))
+    .filter(({ found, form }) => isConvincing(found, form));
+}
+
+function mayBeHead({ cells }: SheetRow): boolean {
+  return cells.filter(({ value }) => value.kind === "text").length >= 2;
 }
 
 function isConvincing({ columns }: FoundColumns, form: TableForm): boolean {
