@@ -51,7 +51,8 @@ export function readNote(note: string): NoteFigures {
     .replace(/[\u00a0\u202f]/g, " ")
     .replace(DATE, " ")
     .replace(DOCUMENT_NUMBER, " ");
-  const named = partsBy(NAMED, text, 1, 2);
+  // Looking for a sign first spares long notes a search that begins anew at each of their letters.
+  const named = text.includes("=") ? partsBy(NAMED, text, 1, 2) : [];
   const isNamed = named.length >= 2;
   const listed = isNamed ? [] : listedParts(text);
   const parts = isNamed ? named : listed.length >= 2 ? listed : [];
@@ -59,7 +60,7 @@ export function readNote(note: string): NoteFigures {
     parts,
     style: isNamed ? "named" : "listed",
     partial: PARTIAL.test(text),
-    fractions: fractionsOf(text).map((fraction) => overAllParts(fraction, parts)),
+    fractions: (text.includes("/") ? fractionsOf(text) : []).map((fraction) => overAllParts(fraction, parts)),
   };
 }
 
@@ -71,7 +72,7 @@ export function partsTotal(parts: readonly NotePart[]): Decimal {
 function listedParts(text: string): readonly NotePart[] {
   const bullets = text.split(BULLET_START).flatMap((piece) => partsBy(BULLET, piece, 2, 1));
   if (bullets.length >= 2) return bullets;
-  const coloned = partsBy(COLONED, text, 1, 2);
+  const coloned = text.includes(":") ? partsBy(COLONED, text, 1, 2) : [];
   if (coloned.length >= 2) return coloned;
   return ONLY_LISTED.test(text) ? partsBy(LISTED, text, 2, 1) : [];
 }
