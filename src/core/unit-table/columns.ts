@@ -14,6 +14,8 @@ export interface FoundColumns {
   readonly columns: readonly FoundColumn[];
   /** Codes of the wholes beside whose parts stands a column that nobody knows: they need not be the sum of the known ones. */
   readonly open: ReadonlySet<string>;
+  /** How many columns name their section in their own headings. */
+  readonly named: number;
 }
 
 interface Meaning {
@@ -36,7 +38,8 @@ export function columnsOf(head: TableHead, form: TableForm): FoundColumns {
   const columns = [...byHeading, ...byNumber(head, byHeading, form)].toSorted(
     (a, b) => a.column - b.column,
   );
-  return { columns, open: openWholes(meanings, columns, form) };
+  const named = meanings.filter(({ isNamed }) => isNamed).length;
+  return { columns, open: openWholes(meanings, columns, form), named };
 }
 
 function meaningsOf({ paths }: TableHead, form: TableForm): readonly Meaning[] {

@@ -44,7 +44,7 @@ interface Candidate {
   readonly found: FoundColumns;
 }
 
-/** Above a head may stand a title that looks like a part of it: a head that begins lower and tells more columns is the better one. */
+/** Above a head may stand a title that looks like a part of it: of heads that tell as much the lowest is the true one. */
 function bestCandidate(
   rows: readonly SheetRow[],
   place: number,
@@ -54,7 +54,8 @@ function bestCandidate(
   if (first.length === 0) return null;
   const below = [1, 2, 3].flatMap((step) => candidatesAt(rows, place + step, forms));
   const [best] = [...first, ...below].toSorted(
-    (a, b) => b.found.columns.length - a.found.columns.length,
+    ({ found: a, head }, { found: b, head: other }) =>
+      b.columns.length - a.columns.length || b.named - a.named || other.top - head.top,
   );
   return best ?? null;
 }

@@ -213,6 +213,7 @@ function names(terms: readonly Term[]): string {
 }
 
 function codes(terms: readonly (Term | SignedTerm)[]): string {
+  if (terms.every(({ code }) => code === "")) return cells(terms);
   return listed(terms.map(({ code, cell }) => `${code} (ô ${cell})`));
 }
 
