@@ -60,7 +60,9 @@ export function readNote(note: string): NoteFigures {
     parts,
     style: isNamed ? "named" : "listed",
     partial: PARTIAL.test(text),
-    fractions: (text.includes("/") ? fractionsOf(text) : []).map((fraction) => overAllParts(fraction, parts)),
+    fractions: (text.includes("/") ? fractionsOf(text) : []).map((fraction) =>
+      overAllParts(fraction, parts),
+    ),
   };
 }
 
