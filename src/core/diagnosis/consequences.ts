@@ -5,7 +5,7 @@ import { figuresWith } from "../rule/figures";
 import { judge, type Figures, type Judgement } from "../rule/judge";
 import type { ReadRule, RulePack } from "../rule/rule";
 import { codesOf } from "../rule/statement";
-import { balanceOf, isBrokenAfter } from "./balance";
+import { balanceOf, isBrokenAfter, type Balance } from "./balance";
 
 /** What a change would do: the rules it puts right, and whether it does no harm. */
 export interface Consequences {
@@ -22,26 +22,43 @@ export function foresee(sheet: Sheet, rules: readonly ReadRule[], pack: RulePack
   const byCode = new Map<string, ReadRule[]>();
   for (const read of rules) {
     for (const code of codesOf(read.statement)) {
-      byCode.set(code, [...(byCode.get(code) ?? []), read]);
+      const own = byCode.get(code);
+      if (own === undefined) byCode.set(code, [read]);
+      else own.push(read);
     }
   }
-  const balances = new Map(
-    rules.map((read) => [read, balanceOf(read.statement, sheet.figures)] as const),
-  );
-  const brokenNow = new Set(rules.filter((read) => isBroken(read, sheet.figures)));
+  const standingOf = standings(sheet.figures);
   return (changes) => {
     const figures = figuresWith(sheet.figures, changes);
     const touched = new Set([...changes.keys()].flatMap((code) => byCode.get(code) ?? []));
     const mended = new Set<ReadRule>();
     let harmless = [...changes].every(([code, value]) => isPossible(code, value, sheet, pack));
     for (const read of touched) {
-      const balance = balances.get(read) ?? null;
+      const { balance, wasBroken } = standingOf(read);
       const off = balance === null ? null : isBrokenAfter(balance, changes, sheet.figures);
       const broken = off === null ? isBroken(read, figures) : off && weighs(read);
-      if (!broken && brokenNow.has(read)) mended.add(read);
-      if (broken && !brokenNow.has(read)) harmless = false;
+      if (!broken && wasBroken) mended.add(read);
+      if (broken && !wasBroken) harmless = false;
     }
     return { mended, harmless };
+  };
+}
+
+interface Standing {
+  readonly balance: Balance | null;
+  readonly wasBroken: boolean;
+}
+
+/** How a rule stands before any change; worked out once, and only for rules that a change touches. */
+function standings(figures: Figures): (read: ReadRule) => Standing {
+  const known = new Map<ReadRule, Standing>();
+  return (read) => {
+    const before = known.get(read);
+    if (before !== undefined) return before;
+    const balance = balanceOf(read.statement, figures);
+    const standing = { balance, wasBroken: isBroken(read, figures) };
+    known.set(read, standing);
+    return standing;
   };
 }
 
