@@ -7,11 +7,25 @@ import { placeOf } from "../core/sheet/address";
 import { gridOf } from "../core/sheet/grid";
 import type { SheetCell, Snapshot } from "../core/sheet/snapshot";
 
-/** The ratios that were cut instead of rounded, each with the rounded value. */
-export function roundedAgain(findings: readonly Finding[]): readonly Change[] {
-  return findings.flatMap(({ habit, suspects: [best] }) =>
-    habit === "cut-ratio" && best !== undefined ? [best] : [],
+/** The ratios that were cut instead of rounded, each with the rounded value; a cell is told once. */
+export function roundedAgain(
+  findings: readonly Pick<Finding, "habit" | "suspects">[],
+): readonly Change[] {
+  const changes = findings.flatMap(({ habit, suspects: [best] }) =>
+    habit === "cut-ratio" && best !== undefined && best.proposed !== null ? [best] : [],
   );
+  return changes.filter(
+    ({ cell }, index) => changes.findIndex((other) => other.cell === cell) === index,
+  );
+}
+
+/** The changes that a plan may make: a cell with a formula is for its formula to mend. */
+export function mendable(snapshot: Snapshot, changes: readonly Change[]): readonly Change[] {
+  const grid = gridOf(snapshot);
+  return changes.filter((change) => {
+    const place = placeOf(change.cell);
+    return place !== null && (grid.cell(place.row, place.column)?.formula ?? null) === null;
+  });
 }
 
 /**
@@ -21,12 +35,11 @@ export function roundedAgain(findings: readonly Finding[]): readonly Change[] {
  */
 export function mendingPlan(snapshot: Snapshot, changes: readonly Change[]): Plan {
   const grid = gridOf(snapshot);
-  const blocks = changes.flatMap((change): readonly Block[] => {
+  const blocks = mendable(snapshot, changes).flatMap((change): readonly Block[] => {
     const place = placeOf(change.cell);
     const meant = change.proposed === null ? null : parseDecimal(change.proposed);
     if (place === null || meant === null) return [];
     const cell = grid.cell(place.row, place.column);
-    if (cell !== undefined && cell.formula !== null) return [];
     const after = inTheMannerOf(cell, decimalText(meant));
     const before = cell?.value ?? ({ kind: "blank" } as const);
     return [{ ...place, before: [[before]], after: [[after]], format: null, lookFrom: null }];

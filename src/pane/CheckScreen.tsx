@@ -1,14 +1,23 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  MessageBar,
+  MessageBarBody,
+  tokens,
+} from "@fluentui/react-components";
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
-import type { ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import type { Severity } from "../core/rule/finding";
 import type { CheckWords } from "../words/pane-words";
 import { recognisedText } from "../jobs/recognised-text";
+import { roundedAgain } from "../jobs/mend";
 import type { SheetReport } from "../jobs/report";
-import { arrange, type FindingCard as Card, type HabitLine } from "./arrangement";
+import { arrange, type FindingCard as Card, type HabitLine } from "../jobs/arrangement";
 import { Disclosure } from "./Disclosure";
 import { FindingCard, type Telling } from "./FindingCard";
+import { RoundAgain, type RoundingSteps } from "./RoundAgain";
 import { Screen } from "./Screen";
 import { SeverityMark } from "./SeverityMark";
 import type { ToldFinding } from "./told";
@@ -69,6 +78,7 @@ const useStyles = makeStyles({
   },
   cleanIcon: { fontSize: "28px", flexShrink: 0, color: tokens.colorStatusSuccessForeground1 },
   again: { alignSelf: "flex-start" },
+  outcome: { outlineStyle: "none" },
 });
 
 /** What to know about the form before its findings are read. */
@@ -139,7 +149,7 @@ function Section(props: { readonly heading: string; readonly children: ReactNode
 }
 
 function Cards(props: {
-  readonly cards: readonly Card[];
+  readonly cards: readonly Card<ToldFinding>[];
   readonly telling: Telling;
   readonly small?: boolean;
 }) {
@@ -156,7 +166,32 @@ function Cards(props: {
   );
 }
 
-function Habit(props: { readonly habit: HabitLine; readonly telling: Telling }) {
+/** Rounding again, as this screen offers it for the findings of one line. */
+export interface RoundingOffer extends RoundingSteps {
+  readonly plan: (findings: readonly ToldFinding[]) => void;
+}
+
+/** How many cells were rounded again; takes over the focus of the button that wrote them. */
+function Rounded(props: { readonly count: number; readonly words: CheckWords }) {
+  const styles = useStyles();
+  const outcome = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    outcome.current?.focus();
+  }, []);
+  return (
+    <div ref={outcome} tabIndex={-1} className={styles.outcome}>
+      <MessageBar intent="success" layout="multiline">
+        <MessageBarBody>{props.words.rounding.done(props.count)}</MessageBarBody>
+      </MessageBar>
+    </div>
+  );
+}
+
+function Habit(props: {
+  readonly habit: HabitLine<ToldFinding>;
+  readonly telling: Telling;
+  readonly rounding: RoundingOffer;
+}) {
   const styles = useStyles();
   const { line, severity, findings } = props.habit;
   const { words } = props.telling;
@@ -173,6 +208,15 @@ function Habit(props: { readonly habit: HabitLine; readonly telling: Telling }) 
       >
         <Cards cards={cards} telling={props.telling} small />
       </Disclosure>
+      {roundedAgain(findings).length > 0 && (
+        <RoundAgain
+          {...props.rounding}
+          telling={props.telling}
+          ask={() => {
+            props.rounding.plan(findings);
+          }}
+        />
+      )}
     </li>
   );
 }
@@ -181,6 +225,9 @@ function Habit(props: { readonly habit: HabitLine; readonly telling: Telling }) 
 export function CheckScreen(props: {
   readonly report: SheetReport;
   readonly findings: readonly ToldFinding[];
+  readonly rounding: RoundingOffer;
+  /** How many cells were rounded again just before this check. */
+  readonly rounded: number | null;
   readonly telling: Telling;
   readonly back: { readonly label: string; readonly go: () => void };
   readonly again: () => void;
@@ -191,6 +238,7 @@ export function CheckScreen(props: {
   const { groups, habits, formFaults, counts } = arrange(props.findings);
   return (
     <Screen takesFocus title={words.title} back={props.back}>
+      {props.rounded !== null && <Rounded count={props.rounded} words={words} />}
       <Recognised report={report} words={words} />
       <Summary counts={counts} words={words} />
       {groups.map(({ severity, cards }) => (
@@ -202,7 +250,7 @@ export function CheckScreen(props: {
         <Section heading={words.habits}>
           <ul className={styles.list}>
             {habits.map((habit) => (
-              <Habit key={habit.line} habit={habit} telling={telling} />
+              <Habit key={habit.line} habit={habit} telling={telling} rounding={props.rounding} />
             ))}
           </ul>
         </Section>

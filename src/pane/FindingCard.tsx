@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { ArrowRightRegular } from "@fluentui/react-icons/svg/arrow-right";
 import type { Change, Suspect } from "../core/rule/finding";
 import type { CheckWords } from "../words/pane-words";
-import type { FindingCard as Card } from "./arrangement";
+import type { FindingCard as Card } from "../jobs/arrangement";
 import { Disclosure } from "./Disclosure";
 import { SeverityMark } from "./SeverityMark";
 import type { ToldFinding } from "./told";
@@ -157,7 +157,7 @@ function Suspects(props: { readonly finding: ToldFinding; readonly telling: Tell
 
 /** One finding: what is wrong, its arithmetic, what the cell should say, and the way to it. */
 export function FindingCard(props: {
-  readonly card: Card;
+  readonly card: Card<ToldFinding>;
   readonly telling: Telling;
   readonly small?: boolean;
 }) {

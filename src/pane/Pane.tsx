@@ -2,6 +2,7 @@ import {
   AriaLiveAnnouncer,
   FluentProvider,
   makeStyles,
+  mergeClasses,
   MessageBar,
   MessageBarBody,
   Spinner,
@@ -24,7 +25,12 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     color: tokens.colorNeutralForeground1,
   },
-  note: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 0` },
+  note: {
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 0`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  /** In sight wherever on a long screen the button was that led to it. */
+  problem: { position: "sticky", top: 0, zIndex: 1 },
 });
 
 export interface PaneProps {
@@ -54,7 +60,7 @@ function Screens({ host, words, asked = null }: PaneProps) {
   return (
     <>
       {jobs.problem !== null && (
-        <div className={styles.note}>
+        <div className={mergeClasses(styles.note, styles.problem)}>
           <MessageBar intent="error" layout="multiline">
             <MessageBarBody>{jobs.problem}</MessageBarBody>
           </MessageBar>
@@ -87,7 +93,21 @@ function Shown({ jobs, words }: { readonly jobs: Jobs; readonly words: PaneText 
     },
   };
   if (shown.at === "check") {
-    return <CheckScreen {...shown} telling={telling} back={back} again={jobs.check} />;
+    return (
+      <CheckScreen
+        {...shown}
+        rounding={{
+          rounding: shown.rounding,
+          busy: jobs.working,
+          plan: jobs.planRounding,
+          drop: jobs.dropRounding,
+          round: jobs.round,
+        }}
+        telling={telling}
+        back={back}
+        again={jobs.check}
+      />
+    );
   }
   return (
     <RankScreen

@@ -1,8 +1,9 @@
-import { Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { useRef, useState } from "react";
 import type { Choice, ClassProfile, OpenQuestion } from "../core/rank/profile";
 import type { RankWords } from "../words/pane-words";
 import type { RankingWords } from "../words/ranking-words";
+import { answerOf, answersTo, choiceOf } from "./choices";
 
 const useStyles = makeStyles({
   question: {
@@ -14,63 +15,51 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
   },
+  remembered: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
 });
 
-interface Answer {
-  readonly value: string;
-  readonly label: string;
-}
-
-/** What the user may answer to a question that the decision leaves open. */
-function answersTo(
-  question: OpenQuestion,
-  profile: ClassProfile,
-  words: RankWords,
-): readonly Answer[] {
-  if (question === "two-classes") {
-    return [
-      { value: "one-class", label: words.fall["one-class"] },
-      { value: "to-floor", label: words.fall["to-floor"] },
-    ];
-  }
-  const band = profile.bands.find((each) => each.gives === "open" && each.question === question);
-  const readings = band?.gives === "open" ? band.readings : [];
-  const classes = readings.length > 0 ? readings : profile.classes.map((each) => each.name);
-  return classes.map((name) => ({ value: name, label: name }));
-}
-
-function choiceOf(question: OpenQuestion, answer: string, basis: string): Choice | null {
-  if (answer === "") return null;
-  if (question !== "two-classes") return { question, class: answer, basis };
-  return answer === "one-class" || answer === "to-floor" ? { question, fall: answer, basis } : null;
-}
-
-function answerOf(choice: Choice | undefined): string {
-  if (choice === undefined) return "";
-  return choice.question === "two-classes" ? choice.fall : choice.class;
+/** An answer as it is offered: a class goes by its own name. */
+function labelOf(answer: string, words: RankWords): string {
+  return answer === "one-class" || answer === "to-floor" ? words.fall[answer] : answer;
 }
 
 /** One question that the text leaves open. The answer holds once its basis is given as well. */
 function Question(props: {
   readonly question: OpenQuestion;
-  readonly choice: Choice | undefined;
+  readonly choice: Choice | null;
+  readonly remembered: boolean;
   readonly profile: ClassProfile;
   readonly words: RankWords;
   readonly ranking: RankingWords;
   readonly decide: (choice: Choice | null) => void;
 }) {
   const styles = useStyles();
-  const { question, choice, words } = props;
+  const { question, choice, profile, words } = props;
   const [answer, setAnswer] = useState(answerOf(choice));
   const [basis, setBasis] = useState(choice?.basis ?? "");
+  const place = useRef<HTMLDivElement>(null);
   const decide = (now: string): void => {
-    const given = basis.trim();
-    const decided = given === "" ? null : choiceOf(question, now, given);
-    const same = answerOf(decided ?? undefined) === answerOf(choice) && given === choice?.basis;
-    if (!same && (decided !== null || choice !== undefined)) props.decide(decided);
+    const decided = choiceOf(question, now, basis, profile);
+    const same = answerOf(decided) === answerOf(choice) && decided?.basis === choice?.basis;
+    if (!same) props.decide(decided);
+  };
+  const takeBack = (): void => {
+    setAnswer("");
+    setBasis("");
+    place.current?.querySelector("select")?.focus();
+    props.decide(null);
   };
   return (
-    <div className={styles.question}>
+    <div ref={place} className={styles.question}>
       <Field label={props.ranking.open(question)}>
         <Select
           value={answer}
@@ -80,9 +69,9 @@ function Question(props: {
           }}
         >
           <option value="">{words.leaveOpen}</option>
-          {answersTo(question, props.profile, words).map(({ value, label }) => (
-            <option key={value} value={value}>
-              {label}
+          {answersTo(question, profile).map((each) => (
+            <option key={each} value={each}>
+              {labelOf(each, words)}
             </option>
           ))}
         </Select>
@@ -100,6 +89,14 @@ function Question(props: {
           />
         </Field>
       )}
+      {choice !== null && (
+        <div className={styles.remembered}>
+          {props.remembered && <span>{words.remembered}</span>}
+          <Button size="small" onClick={takeBack}>
+            {words.takeBack}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }
@@ -108,6 +105,8 @@ function Question(props: {
 export function RankChoices(props: {
   readonly questions: readonly OpenQuestion[];
   readonly choices: readonly Choice[];
+  /** Whether this machine keeps them for the next time. */
+  readonly remembered: boolean;
   readonly profile: ClassProfile;
   readonly words: RankWords;
   readonly ranking: RankingWords;
@@ -119,7 +118,8 @@ export function RankChoices(props: {
         <Question
           key={question}
           question={question}
-          choice={props.choices.find((choice) => choice.question === question)}
+          choice={props.choices.find((choice) => choice.question === question) ?? null}
+          remembered={props.remembered}
           profile={props.profile}
           words={props.words}
           ranking={props.ranking}

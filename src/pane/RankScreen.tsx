@@ -191,6 +191,8 @@ export function RankScreen(props: {
   readonly findings: readonly ToldFinding[];
   readonly otherSheets: readonly string[];
   readonly options: RankOptions;
+  /** Whether this machine keeps the choices for the next time. */
+  readonly remembered: boolean;
   readonly change: (options: RankOptions) => void;
   readonly write: () => void;
   readonly written: boolean;
@@ -228,6 +230,7 @@ export function RankScreen(props: {
           <RankChoices
             questions={questions}
             choices={options.choices}
+            remembered={props.remembered}
             profile={props.profile}
             words={words}
             ranking={telling.ranking}

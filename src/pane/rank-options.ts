@@ -6,6 +6,3 @@ export interface RankOptions {
   readonly previous: string | null;
   readonly choices: readonly Choice[];
 }
-
-/** Nothing decided yet. */
-export const AS_IT_STANDS: RankOptions = { previous: null, choices: [] };

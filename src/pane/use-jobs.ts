@@ -3,10 +3,11 @@ import { useCallback, useMemo, useState } from "react";
 import { Problem } from "../core/problem";
 import type { RankReport } from "../jobs/rank/report";
 import type { SheetReport } from "../jobs/report";
-import { arrange } from "./arrangement";
+import { arrange } from "../jobs/arrangement";
 import type { PaneHost } from "./host";
-import { checkFront, rankSheet } from "./jobs";
-import { AS_IT_STANDS, type RankOptions } from "./rank-options";
+import { checkSheet, planRounding, PROFILE, rankSheet, type Rounding } from "./jobs";
+import type { RankOptions } from "./rank-options";
+import { rememberChoices, rememberedChoices } from "./remembered";
 import type { PaneText } from "./text";
 import { told, type ToldFinding } from "./told";
 
@@ -17,12 +18,18 @@ export type Shown =
       readonly at: "check";
       readonly report: SheetReport;
       readonly findings: readonly ToldFinding[];
+      /** What rounding again would write, while it waits to be confirmed. */
+      readonly rounding: Rounding | null;
+      /** How many cells were rounded again just before this check. */
+      readonly rounded: number | null;
     }
   | {
       readonly at: "rank";
       readonly report: RankReport;
       readonly findings: readonly ToldFinding[];
       readonly options: RankOptions;
+      /** Whether this machine keeps the choices for the next time. */
+      readonly remembered: boolean;
       readonly otherSheets: readonly string[];
       readonly written: boolean;
     };
@@ -35,9 +42,14 @@ export interface Jobs {
   readonly problem: string | null;
   readonly start: () => void;
   readonly check: () => void;
+  /** Shows what rounding again would write for some findings of the sheet that was checked. */
+  readonly planRounding: (findings: readonly ToldFinding[]) => void;
+  readonly dropRounding: () => void;
+  /** Writes what was shown and checks the sheet anew. */
+  readonly round: (rounding: Rounding) => void;
   /** Ranks the sheet in front. */
   readonly rank: () => void;
-  /** Ranks the sheet on the screen anew. */
+  /** Ranks the sheet on the screen anew and remembers what was chosen. */
   readonly rankWith: (sheet: string, options: RankOptions) => void;
   readonly write: (report: RankReport) => void;
   readonly goTo: (sheet: string, cell: string) => void;
@@ -70,15 +82,30 @@ export function useJobs(host: PaneHost, words: PaneText): Jobs {
         setWorking(false);
       });
     };
-    const ranked = async (sheet: string, options: RankOptions): Promise<string> => {
+    const ranked = async (
+      sheet: string,
+      options: RankOptions,
+      remembered: boolean,
+    ): Promise<string> => {
       const report = await rankSheet(host.workbook, sheet, options, words.ranking);
       const otherSheets = await otherWorksheets(host, report.sheet);
       const findings = told(report.findings, ({ facts }) => ({
         message: words.ranking.finding(facts),
         arithmetic: "",
       }));
-      setShown({ at: "rank", report, findings, options, otherSheets, written: false });
+      const written = false;
+      setShown({ at: "rank", report, findings, options, remembered, otherSheets, written });
       return words.pane.rank.lead;
+    };
+    const checked = async (sheet: string, rounded: number | null): Promise<string> => {
+      const report = await checkSheet(host.workbook, sheet);
+      const findings = told(report.findings, words.findings.describe);
+      host.mark?.(report.sheet, findings);
+      setShown({ at: "check", report, findings, rounding: null, rounded });
+      return summarySentence(findings, words);
+    };
+    const showRounding = (rounding: Rounding | null): void => {
+      setShown((now) => (now.at === "check" ? { ...now, rounding, rounded: null } : now));
     };
     return {
       shown,
@@ -90,19 +117,35 @@ export function useJobs(host: PaneHost, words: PaneText): Jobs {
         if (shown.at !== "start") host.mark?.(shown.report.sheet, []);
       },
       check: () => {
+        run(async () => checked(await host.workbook.activeSheet(), null));
+      },
+      planRounding: (findings) => {
+        if (shown.at !== "check") return;
+        const { report } = shown;
         run(async () => {
-          const report = await checkFront(host.workbook);
-          const findings = told(report.findings, words.findings.describe);
-          host.mark?.(report.sheet, findings);
-          setShown({ at: "check", report, findings });
-          return summarySentence(findings, words);
+          showRounding(await planRounding(host.workbook, report.sheet, findings));
+          return null;
+        });
+      },
+      dropRounding: () => {
+        showRounding(null);
+      },
+      round: ({ plan, changes }) => {
+        // Whatever comes of it, what was shown is no longer what stands on the sheet.
+        showRounding(null);
+        run(async () => {
+          await host.workbook.write(plan);
+          await checked(plan.sheet, changes.length);
+          return null;
         });
       },
       rank: () => {
-        run(async () => ranked(await host.workbook.activeSheet(), AS_IT_STANDS));
+        const options = { previous: null, choices: rememberedChoices(PROFILE) };
+        run(async () => ranked(await host.workbook.activeSheet(), options, true));
       },
       rankWith: (sheet, options) => {
-        run(() => ranked(sheet, options));
+        const remembered = rememberChoices(PROFILE, options.choices);
+        run(() => ranked(sheet, options, remembered));
       },
       write: (report) => {
         run(async () => {

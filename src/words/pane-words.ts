@@ -59,6 +59,20 @@ export interface CheckWords {
   readonly habits: string;
   readonly habit: (line: FoldedLine, count: number) => string;
   readonly formFaults: string;
+  readonly rounding: RoundingWords;
+}
+
+/** Rounding again what was cut: asked for, shown, confirmed, done. */
+export interface RoundingWords {
+  readonly ask: string;
+  readonly shown: string;
+  readonly from: string;
+  readonly to: string;
+  readonly confirm: (count: number) => string;
+  readonly cancel: string;
+  /** Said of the cells that are left to their formulas. */
+  readonly formulas: (count: number) => string;
+  readonly done: (count: number) => string;
 }
 
 export interface RankWords {
@@ -79,6 +93,8 @@ export interface RankWords {
   readonly fall: Readonly<Record<"one-class" | "to-floor", string>>;
   readonly basis: string;
   readonly basisHint: string;
+  readonly remembered: string;
+  readonly takeBack: string;
 }
 
 /** The sentences of the browser page around the pane. */

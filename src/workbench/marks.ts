@@ -1,5 +1,5 @@
 import type { Severity } from "../core/rule/finding";
-import { SEVERITIES } from "../pane/arrangement";
+import { SEVERITIES } from "../jobs/arrangement";
 import type { ToldFinding } from "../pane/told";
 
 /** What a cell's mark says: the worst of its findings, and each of them in words. */

@@ -1,5 +1,5 @@
 import { sheetChecker } from "../../src/jobs/check";
-import { mendingPlan, roundedAgain } from "../../src/jobs/mend";
+import { mendable, mendingPlan, roundedAgain } from "../../src/jobs/mend";
 import { appendixSnapshot, withCell } from "../fixtures/appendices";
 
 const check = sheetChecker({ sheet: null, form: null });
@@ -39,6 +39,22 @@ describe("Mending", () => {
   it("says what stood there before, so that it can be brought back", () => {
     const plan = mendingPlan(BACH_THONG, [{ ...CHANGE, cell: "D118", proposed: "41.5" }]);
     expect(plan.blocks[0]?.before).toEqual([[{ kind: "text", text: "41,4" }]]);
+  });
+
+  it("leaves a cell to its formula", () => {
+    const rows = BACH_THONG.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell) =>
+        row.row === 118 && cell.column === 4 ? { ...cell, formula: "=D117/D116" } : cell,
+      ),
+    }));
+    const changes = [
+      { ...CHANGE, cell: "D118", proposed: "41.5" },
+      { ...CHANGE, cell: "D52", proposed: "98.3" },
+    ];
+    const sheet = { ...BACH_THONG, rows };
+    expect(mendable(sheet, changes).map(({ cell }) => cell)).toEqual(["D52"]);
+    expect(mendingPlan(sheet, changes).blocks.map(({ row }) => row)).toEqual([52]);
   });
 
   it("leaves a change without a value alone", () => {

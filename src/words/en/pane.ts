@@ -71,6 +71,17 @@ export const pane: PaneWords = {
     habits: "Repeated in several places",
     habit: (line, count) => HABITS[line](count),
     formFaults: "About the form",
+    rounding: {
+      ask: "Round all of them again",
+      shown: "Cells to be written",
+      from: "it says",
+      to: "it will say",
+      confirm: (count) => `Write ${counted(count, "cell")}`,
+      cancel: "Cancel",
+      formulas: (count) =>
+        `${counted(count, "cell")} with a formula left as it stands: put ROUND into the formula.`,
+      done: (count) => `${counted(count, "cell")} rounded again and the table checked anew.`,
+    },
   },
   rank: {
     title: "Rank",
@@ -98,6 +109,8 @@ export const pane: PaneWords = {
     fall: { "one-class": "Down one class only", "to-floor": "Down to where every field passes" },
     basis: "Basis of this choice",
     basisHint: "The document, or who decided; the choice holds once this is filled in.",
+    remembered: "This choice is remembered on this computer.",
+    takeBack: "Take the choice back",
   },
 };
 

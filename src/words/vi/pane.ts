@@ -74,6 +74,17 @@ export const pane: PaneWords = {
     habits: "Lặp lại nhiều chỗ",
     habit: (line, count) => HABITS[line](count),
     formFaults: "Về mẫu biểu",
+    rounding: {
+      ask: "Làm tròn lại tất cả",
+      shown: "Các ô sẽ ghi lại",
+      from: "đang ghi",
+      to: "sẽ ghi",
+      confirm: (count) => `Ghi lại ${count} ô`,
+      cancel: "Thôi",
+      formulas: (count) =>
+        `${count} ô có công thức được giữ nguyên; hãy thêm hàm ROUND vào công thức của ô.`,
+      done: (count) => `Đã làm tròn lại ${count} ô và rà soát lại.`,
+    },
   },
   rank: {
     title: "Xếp hạng",
@@ -98,6 +109,8 @@ export const pane: PaneWords = {
     basis: "Căn cứ của lựa chọn này",
     basisHint:
       "Số văn bản hoặc ý kiến của người có thẩm quyền; lựa chọn có hiệu lực khi đã ghi căn cứ.",
+    remembered: "Đã nhớ lựa chọn này trên máy đang dùng.",
+    takeBack: "Bỏ lựa chọn",
   },
 };
 

@@ -1,27 +1,17 @@
-import { arrange } from "../../src/pane/arrangement";
-import type { ToldFinding } from "../../src/pane/told";
+import { arrange, type Foldable } from "../../src/jobs/arrangement";
 
-function finding(id: string, given: Partial<ToldFinding> = {}): ToldFinding {
+function finding(id: string, given: Partial<Foldable> = {}): Foldable {
   return {
     id,
-    rule: "H30",
-    kind: "ratio",
     severity: "error",
-    cells: ["D131"],
-    reported: null,
-    expected: null,
-    suspects: [],
-    verdict: "none",
     causedBy: null,
     habit: null,
     fact: "rate-off",
-    message: "",
-    arithmetic: "",
     ...given,
   };
 }
 
-const ids = (findings: readonly ToldFinding[]) => findings.map(({ id }) => id);
+const ids = (findings: readonly Foldable[]) => findings.map(({ id }) => id);
 
 describe("arranging the findings of a sheet", () => {
   test("puts the worst first and keeps the reading order within a severity", () => {
@@ -84,8 +74,8 @@ describe("arranging the findings of a sheet", () => {
 
   test("sets the form's own faults apart, but not a figure on a heading, which somebody typed", () => {
     const { formFaults, groups } = arrange([
-      finding("F1", { kind: "duplicate", fact: "repeated-code", severity: "notice" }),
-      finding("F2", { kind: "structure", fact: "value-on-heading", severity: "notice" }),
+      finding("F1", { fact: "repeated-code", severity: "notice" }),
+      finding("F2", { fact: "value-on-heading", severity: "notice" }),
     ]);
     expect(ids(formFaults.map((card) => card.finding))).toEqual(["F1"]);
     expect(ids(groups.flatMap(({ cards }) => cards.map((card) => card.finding)))).toEqual(["F2"]);
