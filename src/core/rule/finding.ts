@@ -140,6 +140,8 @@ export type Facts =
       readonly whole: SumSide;
       readonly excess: string;
       readonly excuse: Excuse | null;
+      /** The sample threshold by which it was weighed, where no decision gives one. */
+      readonly sample: SampleThreshold | null;
     }
   | ({
       readonly fact: "rate-off" | "rate-cut" | "rate-missing" | "hundred-while-short";
@@ -213,6 +215,12 @@ export type Facts =
       readonly terms: readonly Term[];
       readonly unreadable: readonly Term[];
     };
+
+/** Below this excess a broken limit is only a notice: per cent of the whole and an absolute number, both reached. No source confirms it. */
+export interface SampleThreshold {
+  readonly percent: number;
+  readonly count: number;
+}
 
 /** Why a rule that is broken may still be true; told with the finding. */
 export type Excuse =

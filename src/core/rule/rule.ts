@@ -1,4 +1,4 @@
-import type { Excuse, Severity } from "./finding";
+import type { Excuse, SampleThreshold, Severity } from "./finding";
 import { parseRule } from "./parse";
 import type { Statement } from "./statement";
 
@@ -10,8 +10,7 @@ export interface Rule {
   readonly text: string;
   readonly severity: Severity;
   readonly excuse: Excuse | null;
-  /** Below this excess a broken limit is only a notice: per cent of the whole and an absolute number, both reached. */
-  readonly threshold: { readonly percent: number; readonly count: number } | null;
+  readonly threshold: SampleThreshold | null;
 }
 
 /** The rules of one form, with where they come from. */

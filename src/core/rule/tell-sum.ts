@@ -88,6 +88,7 @@ export function tellLimit(
       whole: wholeSide,
       excess: plainText(excess),
       excuse: rule.excuse,
+      sample: rule.threshold,
     },
   };
 }

@@ -5,6 +5,7 @@ import type {
   Finding,
   NumberFault,
   RatioFacts,
+  SampleThreshold,
   Suspect,
   Term,
 } from "../../core/rule/finding";
@@ -68,7 +69,7 @@ function whatIsWrong(facts: Facts): string {
         ? `${names(facts.left.terms)} is blank, while ${codes(facts.right.terms)} add up to ${figure(facts.right.total)}.`
         : `${names(facts.left.terms)} says ${figure(facts.left.total)} and the filled rows add up to ${figure(facts.right.total)}; the blank ${cells(facts.blanks)} would have to hold ${figure(facts.missing)}, so this cannot be judged.`;
     case "exceeds":
-      return `${names(facts.part.terms)} ${facts.part.terms.length > 1 ? "together come to" : "is"} ${figure(facts.part.total)}, which is ${figure(facts.excess)} more than the ${figure(facts.whole.total)} of ${names(facts.whole.terms)}.${excuse(facts.excuse)}`;
+      return `${names(facts.part.terms)} ${facts.part.terms.length > 1 ? "together come to" : "is"} ${figure(facts.part.total)}, which is ${figure(facts.excess)} more than the ${figure(facts.whole.total)} of ${names(facts.whole.terms)}.${excuse(facts.excuse)}${sample(facts.sample)}`;
     case "rate-off":
       return `${name(facts.rate)} says ${figure(facts.printed ?? "")}%, but ${division(facts)} gives ${figure(facts.exact)}%.${insteadOf(facts)}`;
     case "rate-cut":
@@ -183,6 +184,12 @@ function advice(facts: Facts): string {
 
 function excuse(reason: Excuse | null): string {
   return reason === null ? "" : ` ${EXCUSES[reason]}`;
+}
+
+function sample(threshold: SampleThreshold | null): string {
+  return threshold === null
+    ? ""
+    : ` What has to be explained (from ${threshold.percent}% and from ${threshold.count} dossiers) is a sample; no decision sets it.`;
 }
 
 function insteadOf({ insteadOf: other }: RatioFacts): string {

@@ -5,6 +5,7 @@ import type {
   Finding,
   NumberFault,
   RatioFacts,
+  SampleThreshold,
   SignedTerm,
   Suspect,
   Term,
@@ -68,7 +69,7 @@ function whatIsWrong(facts: Facts): string {
         ? `${names(facts.left.terms)} để trống, trong khi cộng ${codes(facts.right.terms)} được ${figure(facts.right.total)}.`
         : `${names(facts.left.terms)} ghi ${figure(facts.left.total)}, các dòng đã điền cộng được ${figure(facts.right.total)}; còn ${figure(facts.missing)} nằm ở ${cells(facts.blanks)} đang để trống thì chưa đủ căn cứ kết luận.`;
     case "exceeds":
-      return `${names(facts.part.terms)}${facts.part.terms.length > 1 ? " cộng lại" : ""} là ${figure(facts.part.total)}, còn ${names(facts.whole.terms)} chỉ có ${figure(facts.whole.total)}, chênh ${figure(facts.excess)}.${excuse(facts.excuse)}`;
+      return `${names(facts.part.terms)}${facts.part.terms.length > 1 ? " cộng lại" : ""} là ${figure(facts.part.total)}, còn ${names(facts.whole.terms)} chỉ có ${figure(facts.whole.total)}, chênh ${figure(facts.excess)}.${excuse(facts.excuse)}${sample(facts.sample)}`;
     case "rate-off":
       return `${name(facts.rate)} ghi ${figure(facts.printed ?? "")}%, nhưng ${division(facts)} được ${figure(facts.exact)}%.${insteadOf(facts)}`;
     case "rate-cut":
@@ -187,6 +188,12 @@ function advice(facts: Facts): string {
 
 function excuse(reason: Excuse | null): string {
   return reason === null ? "" : ` ${EXCUSES[reason]}`;
+}
+
+function sample(threshold: SampleThreshold | null): string {
+  return threshold === null
+    ? ""
+    : ` Mức cần thuyết minh (từ ${threshold.percent}% và từ ${threshold.count} hồ sơ) là mức mẫu, chưa có văn bản nào quy định.`;
 }
 
 function insteadOf({ insteadOf: other }: RatioFacts): string {
