@@ -141,6 +141,14 @@ describe("Quảng Hòa 2022", () => {
     expect(at(findings, "X16", "D88")).toMatchObject({ suspects: [], verdict: "none" });
   });
 
+  it.each([
+    ["3352", "X10 warning D47"],
+    ["3351", "X10 notice D47"],
+    ["3196", "X10 notice D47"],
+  ])("weighs %s resolved of 3192 received by the sample threshold", (resolved, expected) => {
+    expect(told(findingsOf(withCell(QUANG_HOA, "D47", resolved)))).toContain(expected);
+  });
+
   it("holds 3789 = 3442 + blank + 199 + 148 if the blank is zero", () => {
     expect(at(findings, "X9", "D47").facts).toMatchObject({
       fact: "holds-if-blank-is-zero",
