@@ -37,6 +37,8 @@ const useStyles = makeStyles({
   head: { display: "flex", gap: tokens.spacingHorizontalS },
   mark: { marginTop: "3px" },
   arithmetic: {
+    // Where Segoe UI is missing, the usual stand-ins lack ≠ and would strike through its neighbour.
+    fontFamily: "'Segoe UI', 'DejaVu Sans', 'Liberation Sans', system-ui, sans-serif",
     margin: 0,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
     backgroundColor: tokens.colorNeutralBackground3,
@@ -51,6 +53,13 @@ const useStyles = makeStyles({
     alignItems: "center",
     gap: `2px ${tokens.spacingHorizontalS}`,
     fontVariantNumeric: "tabular-nums",
+  },
+  act: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: tokens.spacingVerticalXS,
   },
   label: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   before: { textDecorationLine: "line-through", color: tokens.colorNeutralForeground2 },
@@ -75,15 +84,19 @@ const useStyles = makeStyles({
   go: { alignSelf: "flex-start", minWidth: 0 },
 });
 
-/** What stands in a cell and what it should say. */
-function ChangeLine(props: { readonly change: Change; readonly telling: Telling }) {
+/** What stands in a cell and what it should say. `named` where no button beside it names the cell. */
+function ChangeLine(props: {
+  readonly change: Change;
+  readonly named: boolean;
+  readonly telling: Telling;
+}) {
   const styles = useStyles();
   const { words, figure } = props.telling;
   const { reported, proposed, basis, cell } = props.change;
   if (proposed === null) return null;
   return (
     <div className={styles.change}>
-      <span className={styles.label}>{words.cell(cell)}</span>
+      {props.named && <span className={styles.label}>{words.cell(cell)}</span>}
       {reported !== null && (
         <span>
           <span className={styles.label}>{words.printed}</span>{" "}
@@ -116,14 +129,25 @@ function GoButton(props: { readonly cell: string; readonly telling: Telling }) {
   );
 }
 
-/** One act: the cell to change and those that change with it. */
-function SuspectLines(props: { readonly suspect: Suspect; readonly telling: Telling }) {
+/** One act: the cell to change, those that change with it, and the way there. */
+function Act(props: { readonly suspect: Suspect; readonly telling: Telling }) {
+  const styles = useStyles();
+  const { suspect, telling } = props;
+  const changes = [suspect, ...suspect.with];
   return (
-    <>
-      {[props.suspect, ...props.suspect.with].map((change) => (
-        <ChangeLine key={change.cell} change={change} telling={props.telling} />
-      ))}
-    </>
+    <div className={styles.act}>
+      <div>
+        {changes.map((change) => (
+          <ChangeLine
+            key={change.cell}
+            change={change}
+            named={changes.length > 1}
+            telling={telling}
+          />
+        ))}
+      </div>
+      <GoButton cell={suspect.cell} telling={telling} />
+    </div>
   );
 }
 
@@ -131,23 +155,18 @@ function Suspects(props: { readonly finding: ToldFinding; readonly telling: Tell
   const styles = useStyles();
   const { suspects, cells } = props.finding;
   const [first, ...others] = suspects;
-  if (first === undefined || others.length === 0) {
-    const cell = first?.cell ?? cells[0];
-    return (
-      <>
-        {first !== undefined && <SuspectLines suspect={first} telling={props.telling} />}
-        {cell !== undefined && <GoButton cell={cell} telling={props.telling} />}
-      </>
-    );
+  const [cell] = cells;
+  if (first === undefined) {
+    return cell === undefined ? null : <GoButton cell={cell} telling={props.telling} />;
   }
+  if (others.length === 0) return <Act suspect={first} telling={props.telling} />;
   return (
     <>
       <p className={styles.several}>{props.telling.words.several}</p>
       <ul className={styles.list}>
         {suspects.map((suspect) => (
           <li key={suspect.cell}>
-            <SuspectLines suspect={suspect} telling={props.telling} />
-            <GoButton cell={suspect.cell} telling={props.telling} />
+            <Act suspect={suspect} telling={props.telling} />
           </li>
         ))}
       </ul>
