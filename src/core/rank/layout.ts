@@ -23,10 +23,10 @@ export interface KeyColumns {
   readonly unit: number;
 }
 
-/* Met by keys without accents. A commune may be called Cộng Lạc, so these are whole names. */
+/* Met by keys without accents, on rows without a number. A commune may be called Cộng Lạc or Tổng Cọt. */
 const TOTAL =
-  /^(tong( so| cong)?|cong|(trung binh|binh quan)( chung| cac don vi)?|diem (trung binh|binh quan)|toan (huyen|tinh|xa))$/;
-const NUMBERING = /^(\(?\d{1,2}\)?|\(?[a-zđ]\)?|\(\d{1,2}\)\s*=.*)$/iu;
+  /^(tong( so| cong)?|tong( so| cong)? diem|cong|toan (huyen|tinh|xa)|(diem |gia tri )?(trung binh|binh quan|(cao|thap|lon|nho) nhat)( .*)?)$/;
+const NUMBERING = /^(\(?\d{1,2}\)?|\(?[a-zđ]\)?|\(?\d{1,2}\)?\s*=.*)$/iu;
 const ORDINAL = /^([ivxlc]+|[a-z])$/i;
 const MARKED_GROUP = /^([ivxlc]+|[a-z])\s*[.)]\s*/i;
 const GROUP_NAME =

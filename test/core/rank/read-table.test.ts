@@ -94,6 +94,27 @@ describe("the units of a unit table", () => {
     expect(tableOf(rows).rows.last).toBe(6);
   });
 
+  test.each([
+    ["Trung bình toàn huyện"],
+    ["Điểm bình quân các xã"],
+    ["Bình quân chung toàn tỉnh"],
+    ["Điểm cao nhất"],
+    ["Thấp nhất"],
+    ["Tổng điểm"],
+  ])("leave out %p, numbered units or not", (label) => {
+    const numbered = [HEADINGS, MAXIMA, ...UNITS, [null, label, 8.75, 6.75, 15.5]];
+    expect(unitsOf(numbered)).toEqual(["Xã Cộng Lạc", "Xã Đại Sơn"]);
+    expect(unitsOf(numbered.map((row) => row.slice(1)))).toEqual(["Xã Cộng Lạc", "Xã Đại Sơn"]);
+  });
+
+  test.each([
+    ["(1)", "(2)", "(3)", "(4)", "(5)=(3)+(4)"],
+    ["A", "B", 1, 2, "3=1+2"],
+  ])("leave out the row that numbers the columns: %p %p %p %p %p", (...numbering) => {
+    expect(unitsOf([HEADINGS, numbering, MAXIMA, ...UNITS])).toEqual(["Xã Cộng Lạc", "Xã Đại Sơn"]);
+    expect(unitsOf([HEADINGS, MAXIMA, numbering, ...UNITS])).toEqual(["Xã Cộng Lạc", "Xã Đại Sơn"]);
+  });
+
   test("keep a commune whose name begins like a total", () => {
     expect(
       unitsOf([
