@@ -46,17 +46,18 @@ export function readFigure(cell: SheetCell | null, kind: IndicatorKind): Reading
     case "boolean":
       return { kind: "text", text: cell.value.value ? "TRUE" : "FALSE" };
     case "number":
-      return readStored(cell.value.digits, cell.format);
+      return readStored(cell.value.digits, cell.format, kind);
     case "text":
       return readTyped(cell.value.text, kind);
   }
 }
 
-function readStored(digits: string, code: string): Reading {
+function readStored(digits: string, code: string, kind: IndicatorKind): Reading {
   const stored = parseDecimal(digits);
   if (stored === null) return { kind: "text", text: digits };
   const format = readFormat(code);
   if (format.date) return { kind: "date", digits };
+  if (format.percent && kind !== "rate") return { kind: "text", text: digits };
   return {
     kind: "figure",
     value: format.percent ? shifted(stored, 2) : stored,
@@ -68,7 +69,9 @@ function readStored(digits: string, code: string): Reading {
   };
 }
 
-const NOTHING_OCCURRED = /^([-–—]|kps|không phát sinh|không có)$/i;
+/** No figure is longer with its unit and what stands in brackets behind it; a longer text is none, and costly to take apart. */
+const LONGEST_FIGURE = 200;
+const NOTHING_OCCURRED = /^([-–—]|kps|không|không có|(?:không|chưa) phát sinh)$/i;
 const NOT_KNOWN = /^(…|\.{2,}|x|chưa có số liệu)$/i;
 const FIGURE = /^([-+−]?)\s*([\d.,\soO]*\d[\d.,\soO]*)\s*(%?)\s*([^\d()%]*)(?:\((.*)\))?\s*$/s;
 
@@ -78,6 +81,7 @@ function readTyped(text: string, kind: IndicatorKind): Reading {
     .replace(/[\s\u00a0\u202f]+/g, " ")
     .trim();
   if (plain === "") return { kind: "blank" };
+  if (plain.length > LONGEST_FIGURE) return { kind: "text", text: plain };
   if (NOTHING_OCCURRED.test(plain)) return { kind: "nothing-occurred", text: plain };
   if (NOT_KNOWN.test(plain)) return { kind: "not-known", text: plain };
   const [, sign = "", token = "", percent = "", word = "", aside = ""] = FIGURE.exec(plain) ?? [];

@@ -9,12 +9,15 @@ export interface NumberFormat {
 
 const GENERAL: NumberFormat = { decimals: null, percent: false, thousands: false, date: false };
 
+/** Excel takes no longer code. */
+const LONGEST_CODE = 255;
+
 /**
  * Reads an en-US format code. Only the first section (positive figures) counts; quoted text, escapes,
  * colours and paddings are passed over.
  */
 export function readFormat(code: string): NumberFormat {
-  const section = (code.split(";")[0] ?? "")
+  const section = (code.slice(0, LONGEST_CODE).split(";")[0] ?? "")
     .replace(/"[^"]*"/g, "")
     .replace(/\\./g, "")
     .replace(/_./g, "")

@@ -25,27 +25,38 @@ export interface NoteFigures {
   readonly fractions: readonly NoteFraction[];
 }
 
+/** A longer note is prose, and costly to search. */
+const LONGEST_NOTE = 2000;
 const NUMBER = String.raw`\d{1,3}(?:\.\d{3})+(?!\d)|\d+(?:,\d+)?`;
+const PERCENTAGE = String.raw`\d+(?:[.,]\d+)?`;
 const FRACTION = new RegExp(
-  String.raw`(${NUMBER})(?:\s+\p{L}+){0,2}\s*\/\s*(${NUMBER})(?:[^\d=%]{0,40}=\s*(${NUMBER})\s*%)?`,
+  String.raw`(${NUMBER})(?:\s+\p{L}+){0,2}\s*\/\s*(${NUMBER})(?:[^\d=%]{0,40}=\s*(${PERCENTAGE})\s*%)?`,
   "gu",
 );
-const NAMED = new RegExp(String.raw`(\p{L}[^=;\n]*?)\s*=\s*(${NUMBER})(?![\d%/])`, "gu");
-const COLONED = new RegExp(String.raw`(\p{L}[^:;\n]*?)\s*:\s*(${NUMBER})(?![\d%/])`, "gu");
+/** The number ends here and is neither a percentage nor what stands over the line of a fraction. */
+const PLAIN_END = String.raw`(?![.,]?\d)(?!\s*[%/])`;
+const NAMED = new RegExp(String.raw`(\p{L}[^=;\n]*?)\s*=\s*(${NUMBER})${PLAIN_END}`, "gu");
+const COLONED = new RegExp(String.raw`(\p{L}[^:;\n]*?)\s*:\s*(${NUMBER})${PLAIN_END}`, "gu");
 const BULLET_START = /(?:^|[;.\n])\s*[-–+•]\s*(?=\d)/u;
 const BULLET = new RegExp(String.raw`^(${NUMBER})\s+(\p{L}[^;\n]*)`, "gu");
 const LISTED = new RegExp(String.raw`(${NUMBER})\s+(\p{L}+)`, "gu");
-const ONLY_LISTED = new RegExp(String.raw`^\s*(?:(?:${NUMBER})\s+\p{L}+\s*[;,+.]?\s*){2,}$`, "u");
+const ONLY_LISTED = new RegExp(
+  String.raw`^\s*(?:(?:${NUMBER})\s+\p{L}+\s*(?:[;,+.]\s*)?){2,}$`,
+  "u",
+);
 const DATE =
   /\d{1,2}\/\d{1,2}\/\d{4}|(?:ngày|tháng|quý|năm|từ|đến|hết|kỳ|khoá|khóa)\s+[\dIVX]{1,4}(?:\s*\/\s*\d{1,4})+/giu;
 const DOCUMENT_NUMBER = /(?<!\p{L})(?:số|QĐ|KH|NĐ|TT|CV|BC|NQ|CT)\s*:?\s*\d+[^\s;,.=]*(?!\s*=)/giu;
+/** What goes with these is set beside the figure and is no part of it: a plan, another year. */
+const COMPARED = /(?<!\p{L})(?:so với|cùng kỳ|năm|kế hoạch|tăng|giảm)(?!\p{L})/iu;
+const TOTAL = /^(?:tổng(?: số| cộng)?|cộng)(?: (?:hồ sơ|thủ tục|TTHC|văn bản|người))?$/iu;
 const PARTIAL = /trong đó|ví dụ|một số|còn lại|ngoài ra/iu;
 
 const NO_FIGURES: NoteFigures = { parts: [], style: "listed", partial: false, fractions: [] };
 
 /** Reads what a note says in figures. Dates, document numbers and words are left alone. */
 export function readNote(note: string): NoteFigures {
-  if (!/\d/.test(note)) return NO_FIGURES;
+  if (!/\d/.test(note) || note.length > LONGEST_NOTE) return NO_FIGURES;
   const text = note
     .normalize("NFC")
     .replace(/[\u00a0\u202f]/g, " ")
@@ -54,8 +65,7 @@ export function readNote(note: string): NoteFigures {
   // Looking for a sign first spares long notes a search that begins anew at each of their letters.
   const named = text.includes("=") ? partsBy(NAMED, text, 1, 2) : [];
   const isNamed = named.length >= 2;
-  const listed = isNamed ? [] : listedParts(text);
-  const parts = isNamed ? named : listed.length >= 2 ? listed : [];
+  const parts = addable(isNamed ? named : listedParts(text));
   return {
     parts,
     style: isNamed ? "named" : "listed",
@@ -69,6 +79,14 @@ export function readNote(note: string): NoteFigures {
 /** The sum of a note's parts. */
 export function partsTotal(parts: readonly NotePart[]): Decimal {
   return sum(parts.map(({ value }) => value));
+}
+
+/** Parts that may add up to a figure: a total told beside them is none, and what is compared with it never is. */
+function addable(parts: readonly NotePart[]): readonly NotePart[] {
+  if (parts.some(({ label }) => COMPARED.test(label))) return [];
+  const withoutTotal = parts.filter(({ label }) => !TOTAL.test(label));
+  const added = withoutTotal.length >= 2 ? withoutTotal : parts;
+  return added.length >= 2 ? added : [];
 }
 
 function listedParts(text: string): readonly NotePart[] {
@@ -98,7 +116,8 @@ function fractionsOf(text: string): readonly NoteFraction[] {
     const numerator = noteNumber(top);
     const denominator = noteNumber(bottom);
     if (numerator === null || denominator === null) return [];
-    return [{ quote: quote.trim(), numerator, denominator, percent: noteNumber(rate) }];
+    const percent = rate === undefined ? null : parseDecimal(rate.replace(",", "."));
+    return [{ quote: quote.trim(), numerator, denominator, percent }];
   });
 }
 

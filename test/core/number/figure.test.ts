@@ -56,6 +56,8 @@ describe("A value typed as text", () => {
     ["–", "nothing-occurred"],
     ["KPS", "nothing-occurred"],
     ["không phát sinh", "nothing-occurred"],
+    ["Chưa phát sinh", "nothing-occurred"],
+    ["Không", "nothing-occurred"],
     ["…", "not-known"],
     ["...", "not-known"],
     ["đang tổng hợp", "text"],
@@ -63,6 +65,14 @@ describe("A value typed as text", () => {
     ["5%", "text"],
   ])("%p in a count row is %s, and no figure", (text, expected) => {
     expect(told(readFigure(typed(text), "count"))).toBe(expected);
+  });
+
+  it.each([
+    ["digits", "1".repeat(32000)],
+    ["spaced digits", "1 ".repeat(16000)],
+    ["letters that look like digits", "1o".repeat(16000)],
+  ])("that is a cell full of %s is no figure", (_what, text) => {
+    expect(readFigure(typed(`${text}(`), "count").kind).toBe("text");
   });
 
   it("is the same however Unicode composes it", () => {
@@ -85,6 +95,10 @@ describe("A stored number", () => {
     const reading = readFigure(stored(digits, format), "rate");
     if (reading.kind !== "figure") throw new Error(reading.kind);
     expect([decimalText(reading.value), decimalText(reading.printed)]).toEqual([value, printed]);
+  });
+
+  it("shown as a percentage in a row of counts is no figure of its unit", () => {
+    expect(readFigure(stored("8", "0%"), "count").kind).toBe("text");
   });
 
   it("that Excel took for a date is no figure", () => {

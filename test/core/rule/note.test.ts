@@ -17,6 +17,8 @@ describe("The figures of a note", () => {
       "5",
     ],
     ["Đất đai: 1.200; Hộ tịch: 300", "1500"],
+    ["Tổng số hồ sơ = 52; Huyện = 39; Xã = 13", "52"],
+    ["Huyện = 39; Xã = 13. Cộng = 53", "52"],
   ])("%s add up to %s", (note, total) => {
     expect(decimalText(partsTotal(readNote(note).parts))).toBe(total);
   });
@@ -32,6 +34,11 @@ describe("The figures of a note", () => {
     "Quý III/2023",
     "Báo cáo số 73/BC-UBND ngày 07/11/2022",
     "NQ 18/NQ-TW; QĐ 2125/QĐ-UBND",
+    "Đúng hạn = 98,5%; quá hạn = 1,5 %",
+    "Đúng hạn = 1.092%; quá hạn = 2.5%",
+    "Năm 2022 = 900; năm 2023 = 941",
+    "Kế hoạch = 54; đã thực hiện = 54",
+    "Cùng kỳ: 900; tăng: 41",
     "",
   ])("%p holds no parts and no ratio", (note) => {
     expect(readNote(note)).toMatchObject({ parts: [], fractions: [] });
@@ -41,6 +48,7 @@ describe("The figures of a note", () => {
     ["22/52 = 42%", "22", "52", "42"],
     ["2969/7161 Văn bản đi", "2969", "7161", null],
     ["264/371", "264", "371", null],
+    ["22/52 = 42.31%", "22", "52", "42.31"],
     ["Một phần = 635 hồ sơ+\ntoàn trình = 1092 hồ sơ/7273 hồ sơ", "1727", "7273", null],
   ])("%p is the ratio %s over %s", (note, numerator, denominator, percent) => {
     const [fraction] = readNote(note).fractions;
@@ -49,6 +57,18 @@ describe("The figures of a note", () => {
     expect(decimalText(fraction.numerator)).toBe(numerator);
     expect(decimalText(fraction.denominator)).toBe(denominator);
     expect(fraction.percent === null ? null : decimalText(fraction.percent)).toBe(percent);
+  });
+
+  it.each([
+    ["of words and figures without end", `${"1 hồ ".repeat(40)}!`],
+    ["of digits without end", `/${"1.111".repeat(6000)}`],
+    ["of parts without end", `=${"1a ".repeat(10000)}`],
+  ])("are not searched for in a text %s", (_what, note) => {
+    expect(readNote(note)).toMatchObject({ parts: [], fractions: [] });
+  });
+
+  it("do not take a thousand cut off its point for a part", () => {
+    expect(readNote("Một phần = 635; toàn trình = 1.092/7.273").parts).toEqual([]);
   });
 
   it("says when a note lists only some of the parts", () => {
