@@ -19,7 +19,7 @@ export function decoderFor(part: string): Decode {
 /** The bytes of a part, always UTF-8; a declaration that says otherwise is put right. */
 export function encoded(text: string): Uint8Array {
   return new TextEncoder().encode(
-    text.replace(/^(<\?xml[^>]*encoding=)(["'])[^"']*\2/, (_, head: string, quote: string) =>
+    text.replace(/^(<\?xml[^>]*encoding\s*=\s*)(["'])[^"']*\2/, (_, head: string, quote: string) =>
       [head, quote, "UTF-8", quote].join(""),
     ),
   );

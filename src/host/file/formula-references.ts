@@ -11,7 +11,7 @@ export interface Reference {
   readonly area: Area;
 }
 
-const SHEET = String.raw`(?:(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!)?`;
+const SHEET = String.raw`(?:(?:'((?:[^':]|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!)?`;
 const CORNER = String.raw`\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})`;
 const REFERENCE = new RegExp(
   `^${SHEET}(?:${CORNER}(?::${CORNER})?|\\$?([A-Za-z]{1,3}):\\$?([A-Za-z]{1,3})|\\$?([1-9]\\d{0,6}):\\$?([1-9]\\d{0,6}))$`,
@@ -20,7 +20,7 @@ const REFERENCE = new RegExp(
 const TEXT = /"(?:[^"]|"")*"/g;
 /** A run that could be a name, a number or a reference; a quoted sheet name belongs to it. */
 const WORD = /(?:'(?:[^']|'')+'!)?[\p{L}\p{N}_$.:!\\[\]@#?]+\(?/gu;
-const PLAIN = /^(?:[\d.:]+(?:[eE]\d*)?|TRUE|FALSE|#[A-Z/0!?]+)$/i;
+const PLAIN = /^(?:[\d.]+(?:[eE]\d*)?|TRUE|FALSE|#[A-Z/0!?]+)$/i;
 /** A function that gives a place instead of a value, also as one corner of a range. */
 const PLACE_FUNCTION = /^(?:.*:.*|INDIRECT|OFFSET)\($/i;
 

@@ -33,6 +33,8 @@ export const BUILT_IN_FORMATS: ReadonlyMap<number, string> = new Map([
   [49, "@"],
 ]);
 
+const LISTS: ReadonlySet<string> = new Set(["numFmts", "cellXfs"]);
+
 /** The number format of each cell style, by the style's index. Throws DamagedWorkbook. */
 export async function readNumberFormats(
   file: Package,
@@ -41,16 +43,19 @@ export async function readNumberFormats(
   if (part === null) return [];
   const custom = new Map<number, string>();
   const ids: number[] = [];
-  let inCellStyles = false;
+  let list = "";
   scanXml(part, await file.text(part), {
     open: (element, attributes) => {
-      if (element === "numFmt") {
+      if (LISTS.has(element)) list = element;
+      // A conditional format (`dxf`) has formats under numbers of its own.
+      else if (element === "numFmt" && list === "numFmts") {
         custom.set(Number(attributes["numFmtId"]), attributes["formatCode"] ?? "General");
-      } else if (element === "cellXfs") inCellStyles = true;
-      else if (element === "xf" && inCellStyles) ids.push(Number(attributes["numFmtId"] ?? "0"));
+      } else if (element === "xf" && list === "cellXfs") {
+        ids.push(Number(attributes["numFmtId"] ?? "0"));
+      }
     },
     close: (element) => {
-      if (element === "cellXfs") inCellStyles = false;
+      if (element === list) list = "";
     },
     text: () => undefined,
   });

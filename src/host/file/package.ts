@@ -20,7 +20,7 @@ const RATIO_COUNTS_ABOVE = 16 * MEGABYTE;
 export interface Package {
   /** In the order they stand in the file. */
   readonly names: readonly string[];
-  /** The name as the file spells it; part names differ only by more than case. */
+  /** The name as the file spells it; two names never differ by case alone. */
   readonly find: (part: string) => string | null;
   /** Hands over a part's text piece by piece, so that a long sheet never stands in memory whole. Throws DamagedWorkbook, TooLarge. */
   readonly stream: (part: string, take: (text: string) => void) => Promise<void>;
@@ -36,6 +36,9 @@ export interface Package {
 export async function openPackage(bytes: Uint8Array): Promise<Package> {
   const entries = await entriesOf(bytes);
   if (entries.some((entry) => entry.encrypted)) throw new EncryptedWorkbook();
+  // Two parts of one name: what one program reads is not what another does (OPC, ECMA-376 part 2, 6.2.2.3).
+  const names = new Set(entries.map((entry) => entry.filename.toLowerCase()));
+  if (names.size < entries.length) throw new DamagedWorkbook("zip");
   const total = entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0);
   if (total > TOTAL_LIMIT) throw new TooLarge("zip");
   return packageOf(bytes, entries, new Map());

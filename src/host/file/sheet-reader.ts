@@ -163,7 +163,10 @@ function valueOf(
     case "e":
       return { kind: "error", code: value };
     default:
-      return textValue(decodedText(value));
+      // A formula that gives empty text holds something, as in an open Excel.
+      return formula === null
+        ? textValue(decodedText(value))
+        : { kind: "text", text: decodedText(value) };
   }
 }
 

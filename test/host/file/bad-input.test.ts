@@ -113,6 +113,11 @@ describe("A damaged file", () => {
     await reading(await zipOf(parts)).toEqual(new DamagedWorkbook(SHEET));
   });
 
+  test("two parts have one name", async () => {
+    const parts = [...handMadeParts([sheetData("")]), ["XL/Workbook.xml", "<workbook/>"] as const];
+    await opening(await zipOf(parts)).toEqual(new DamagedWorkbook("zip"));
+  });
+
   test("no sheet is listed", async () => {
     await opening(await handMade([])).toEqual(new DamagedWorkbook("xl/workbook.xml"));
   });

@@ -57,7 +57,8 @@ describe("What a cell holds", () => {
       `<c r="A1"><f>B1</f><v/></c>`,
       { kind: "error", code: NOT_CALCULATED },
     ],
-    ["a formula that gives no text", `<c r="A1" t="str"><f>B1</f><v></v></c>`, { kind: "blank" }],
+    ["a formula that gives no text", `<c r="A1" t="str"><f>B1</f><v></v></c>`, text("")],
+    ["no text without a formula", `<c r="A1" t="str"><v></v></c>`, { kind: "blank" }],
     ["nothing but a style", `<c r="A1" s="1"/>`, { kind: "blank" }],
     [
       "text in a CDATA section",
@@ -156,6 +157,15 @@ describe("Rows and cells", () => {
     const workbook = await openWorkbookFile(await zipOf(parts));
     expect(valueAt(await workbook.read("A"), "A1")).toEqual(text("Số"));
   });
+});
+
+test("a conditional format never lends its number format to a cell", async () => {
+  const styles = handMadeParts([]).get("xl/styles.xml") ?? "";
+  const dxfs = `<dxfs><dxf><numFmt numFmtId="164" formatCode="[Red]0"/></dxf></dxfs></styleSheet>`;
+  const snapshot = await readFirst([sheetData(`<row r="1"><c r="A1" s="2"><v>1</v></c></row>`)], {
+    "xl/styles.xml": styles.replace("</styleSheet>", dxfs),
+  });
+  expect(cellsOf(snapshot).get("A1")?.format).toBe("0.000");
 });
 
 describe("Sheets", () => {

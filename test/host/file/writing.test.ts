@@ -6,6 +6,7 @@ import {
   cellsOf,
   entriesOf,
   handMade,
+  handMadeParts,
   number,
   partOf,
   sheetData,
@@ -13,6 +14,7 @@ import {
   text,
   valueAt,
   writing,
+  zipOf,
 } from "./workbooks";
 
 const SHEET = "xl/worksheets/sheet1.xml";
@@ -124,6 +126,17 @@ describe("Where it is written", () => {
     expect(await partOf(bytes, SHEET)).toContain(
       `<x:dimension ref="A1:B2"/><x:sheetData><x:row r="1"><x:c r="A1"><x:v>1</x:v></x:c></x:row><x:row r="2"><x:c r="B2" t="inlineStr"><x:is><x:t xml:space="preserve">x</x:t></x:is></x:c></x:row></x:sheetData>`,
     );
+  });
+
+  test("in a part in UTF-16, which becomes UTF-8 and says so", async () => {
+    const part = sheetData("").replace('encoding="UTF-8"', 'encoding = "UTF-16"');
+    const parts = new Map<string, string | Uint8Array>(handMadeParts([part]));
+    parts.set(SHEET, new Uint8Array(Buffer.from(`\ufeff${part}`, "utf16le")));
+    const workbook = await openWorkbookFile(await zipOf(parts));
+    await workbook.write(writing("A", "A1", BLANK, text("Số")));
+    const written = await partOf(await workbook.save(), SHEET);
+    expect(written).toMatch(/^<\?xml version="1.0" encoding = "UTF-8"\?>/);
+    expect(written).toContain(">Số<");
   });
 
   test("two writes after each other, the second on what the first left", async () => {
