@@ -10,13 +10,13 @@ import {
 } from "react";
 import { addressOf, columnName, type Place } from "../core/sheet/address";
 import type { WorkbenchWords } from "../words/pane-words";
-import { mergedAreas, rowsToDraw } from "./areas";
-import { drawnRow, extentOf } from "./drawing";
-import { GridCell } from "./GridCell";
+import { lowestBottoms, mergedAreas, rowsToDraw } from "./areas";
+import { extentOf } from "./drawing";
 import { SPOKEN_ONLY } from "../pane/spoken-only";
 import type { CellMark } from "./marks";
-import { anchorOf, moved } from "./moves";
+import { moved } from "./moves";
 import type { OpenSheet } from "./open-sheet";
+import { RowCells } from "./RowCells";
 
 const HEAD_HEIGHT = 24;
 const ROW_HEAD_WIDTH = 38;
@@ -95,7 +95,7 @@ export function Grid(props: {
     count: extent.rows,
     getScrollElement: () => scroll.current,
     estimateSize: (index) => look.rowHeight(index + 1),
-    overscan: 12,
+    overscan: 6,
     rangeExtractor,
     scrollPaddingStart: HEAD_HEIGHT,
   });
@@ -121,7 +121,8 @@ export function Grid(props: {
   }, [virtual, summons, open]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    const page = Math.max(1, virtual.getVirtualItems().length - 14);
+    const inView = virtual.range ?? { startIndex: 0, endIndex: 0 };
+    const page = Math.max(1, inView.endIndex - inView.startIndex - 1);
     const to = moved(
       selected,
       { name: event.key, control: event.ctrlKey || event.metaKey },
@@ -135,10 +136,18 @@ export function Grid(props: {
     requestAnimationFrame(() => cellAt(scroll.current, to)?.focus());
   };
 
-  const heightOf = (from: number, to: number): number => {
-    const first = virtual.measurementsCache[from - 1];
-    const last = virtual.measurementsCache[to - 1];
-    return first === undefined || last === undefined ? 0 : last.end - first.start;
+  const heightOf = useCallback(
+    (from: number, to: number): number => {
+      const first = virtual.measurementsCache[from - 1];
+      const last = virtual.measurementsCache[to - 1];
+      return first === undefined || last === undefined ? 0 : last.end - first.start;
+    },
+    [virtual],
+  );
+  const bottoms = useMemo(() => lowestBottoms(look.merges), [look]);
+  const tallestFrom = (row: number): number => {
+    const bottom = bottoms.get(row);
+    return bottom === undefined ? 0 : heightOf(row, bottom);
   };
 
   return (
@@ -204,23 +213,18 @@ export function Grid(props: {
               >
                 {item.index + 1}
               </div>
-              {drawnRow(open, item.index + 1, extent, mergedAt, heightOf).map((cell) => {
-                const mark = marks.get(cell.address);
-                return (
-                  <GridCell
-                    key={cell.column}
-                    cell={cell}
-                    selected={cell.address === addressOf(selected.row, selected.column)}
-                    mark={mark}
-                    markWords={
-                      mark === undefined ? "" : words.mark(mark.severity, mark.messages.length)
-                    }
-                    select={() => {
-                      select(anchorOf(cell, mergedAt));
-                    }}
-                  />
-                );
-              })}
+              <RowCells
+                open={open}
+                row={item.index + 1}
+                extent={extent}
+                mergedAt={mergedAt}
+                tallest={tallestFrom(item.index + 1)}
+                heightOf={heightOf}
+                selectedColumn={selected.row === item.index + 1 ? selected.column : null}
+                marks={marks}
+                words={words}
+                select={select}
+              />
             </div>
           ))}
         </div>

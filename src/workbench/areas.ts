@@ -21,6 +21,15 @@ export function mergedAreas(areas: readonly Area[]): MergedAt {
     byRow.get(row)?.find((area) => area.left <= column && column <= area.right);
 }
 
+/** For each row in which an area begins that reaches below it: the lowest row such an area reaches. */
+export function lowestBottoms(areas: readonly Area[]): ReadonlyMap<number, number> {
+  const bottoms = new Map<number, number>();
+  for (const { top, bottom } of areas) {
+    if (bottom > top) bottoms.set(top, Math.max(bottom, bottoms.get(top) ?? 0));
+  }
+  return bottoms;
+}
+
 /** The rows to draw for a window on the sheet: those in view, and the first row of every merged area that reaches into it. */
 export function rowsToDraw(
   inView: readonly number[],
