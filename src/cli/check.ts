@@ -8,6 +8,7 @@ import { addCounts, NO_FINDINGS } from "./counts";
 import { fileEntry, problemEntry } from "./check-json";
 import { openInput } from "./input";
 import type { ExitStatus, Io } from "./io";
+import { printable } from "./lines";
 import { Refusal } from "./refusal";
 import { sentenceOf } from "./sentence";
 import { sheetNamed } from "./sheet-name";
@@ -43,7 +44,7 @@ export async function runCheck(command: CheckCommand, words: Words, io: Io): Pro
     const judged = await judge(file, command, words);
     await printer.file(judged, index === 0);
     if ("problem" in judged) {
-      await io.err(`${words.commandLine.about(file, judged.problem)}\n`);
+      await io.err(`${printable(words.commandLine.about(file, judged.problem))}\n`);
     }
     outcome = withJudged(outcome, judged);
   }

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { access, constants, open, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
 import { errorCode } from "./error-code";
+import { withoutRemains } from "./interruption";
 import { Refusal } from "./refusal";
 
 /** A place where a result may be written; nothing is written before `write`. */
@@ -74,17 +75,23 @@ async function identityOf(
 async function writeWhole(path: string, target: string, bytes: Uint8Array): Promise<void> {
   const beside = join(dirname(target), `.${randomUUID()}.tmp`);
   try {
-    const file = await open(beside, "wx");
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(beside, target);
+    await withoutRemains(beside, async () => {
+      await writeSynced(beside, bytes);
+      await rename(beside, target);
+    });
   } catch (reason) {
     await rm(beside, { force: true });
     throw refusalOf(reason, path) ?? reason;
+  }
+}
+
+async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, "wx");
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
   }
 }
 

@@ -29,6 +29,7 @@ interface UnitEntry {
     readonly percent: string;
     readonly needs: string;
   }[];
+  /** The points that are missing to the next class. */
   readonly toNextClass: string | null;
   readonly reason: string;
 }
@@ -60,7 +61,7 @@ export function rankEntry(
     profile: report.profile,
     groups: report.groups.map(({ group, units }) => ({
       group,
-      units: units.map((unit) => unitEntry(unit, words)),
+      units: units.map(unitEntry),
     })),
     columns: isWritten ? columnsEntry(report.columns) : null,
     findings: report.findings.map((finding) =>
@@ -69,8 +70,8 @@ export function rankEntry(
   };
 }
 
-function unitEntry(given: ReportedUnit, words: Words): UnitEntry {
-  const { row, unit, points, index, rank, previousRank, rankChange, open, toNextClass } = given;
+function unitEntry(given: ReportedUnit): UnitEntry {
+  const { row, unit, points, index, rank, previousRank, rankChange, open } = given;
   return {
     ...{ row, unit, points, index },
     fields: given.fields.map((field) => ({
@@ -85,7 +86,7 @@ function unitEntry(given: ReportedUnit, words: Words): UnitEntry {
     class: given.class,
     open,
     heldBackBy: given.heldBackBy.map(({ field, percent, needs }) => ({ field, percent, needs })),
-    toNextClass: toNextClass === null ? null : words.ranking.toNextClass(toNextClass),
+    toNextClass: given.toNextClass?.gain ?? null,
     reason: given.reason,
   };
 }

@@ -2,6 +2,7 @@ import { wordsIn, type Language, type Words } from "../words/words";
 import { readCommand, readLanguage, type Command } from "./arguments";
 import { runCheck } from "./check";
 import type { ExitStatus, Io } from "./io";
+import { printable } from "./lines";
 import { runRank } from "./rank";
 import { sentenceOf } from "./sentence";
 
@@ -12,7 +13,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitStatus> 
     words = wordsIn(readLanguage(argv));
     return await runCommand(readCommand(argv), words, io);
   } catch (reason) {
-    await io.err(`${sentenceOf(reason, words)}\n`);
+    await io.err(`${printable(sentenceOf(reason, words))}\n`);
     return 2;
   }
 }

@@ -1,6 +1,6 @@
 import type { RankingFacts } from "../core/rank/finding";
 import type { OpenQuestion } from "../core/rank/profile";
-import type { NextClass, RankedUnit } from "../core/rank/ranked";
+import type { RankedUnit } from "../core/rank/ranked";
 
 /** The headings of the columns that a ranking writes. */
 export interface ColumnHeadings {
@@ -22,7 +22,5 @@ export interface RankingWords {
   readonly open: (question: OpenQuestion) => string;
   /** Why a unit has its class or none; empty where its index and fields give it without more. */
   readonly reason: (unit: RankedUnit) => string;
-  /** The smallest gain that reaches the next class. */
-  readonly toNextClass: (next: NextClass) => string;
   readonly finding: (facts: RankingFacts) => string;
 }

@@ -42,6 +42,22 @@ test("the published outcome of Tứ Kỳ comes out", async () => {
   expect(classed("Không hoàn thành nhiệm vụ")).toBe(2);
 });
 
+test("what is missing to the next class is a plain decimal", async () => {
+  const { out } = await runWith("rank", TU_KY, "--json");
+  const gains = JSON.parse(out).groups[0].units.map(
+    (unit: { toNextClass: unknown }) => unit.toNextClass,
+  );
+  expect(gains).toHaveLength(23);
+  for (const gain of gains) expect(gain).toMatch(/^\d+(\.\d+)?$/);
+});
+
+test("what a terminal would obey is not printed to it", async () => {
+  const { status, err } = await runWith("rank", "\u001b[2Jkhông có.xlsx");
+  expect(status).toBe(2);
+  expect(err).toMatch(/^ \[2Jkhông có\.xlsx: Không có tệp này\..*\n$/);
+  expect((await runWith("check", "a\nb.xlsx")).err.split("\n")).toHaveLength(2);
+});
+
 test("the previous period may be a sheet of the same workbook or another file", async () => {
   const [sheet, file] = await Promise.all(
     ["Năm 2021", TU_KY].map((previous) => runWith("rank", TU_KY, "--json", "--previous", previous)),

@@ -55,18 +55,6 @@ test.each<[string, Partial<RankedUnit>, string]>([
   expect(vietnamese.reason({ ...UNIT, ...unit })).toBe(sentence);
 });
 
-test("the smallest gain is told with what it must reach", () => {
-  const next = {
-    class: "Hoàn thành tốt nhiệm vụ",
-    gain: "1.86",
-    index: "80.01",
-    fields: [{ field: "Cải cách thể chế", gain: "1.05", needs: "70" }],
-  };
-  expect(vietnamese.toNextClass(next)).toBe(
-    "Cần thêm ít nhất 1,86 điểm để xếp loại Hoàn thành tốt nhiệm vụ: chỉ số đạt 80,01%, lĩnh vực Cải cách thể chế thêm 1,05 điểm (đạt 70%).",
-  );
-});
-
 test.each<[OpenQuestion]>([["gap-50-65"], ["exactly-80"], ["two-classes"]])(
   "the open question %s is said in both languages, each in its own words",
   (question) => {

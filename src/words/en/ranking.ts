@@ -1,6 +1,6 @@
 import type { RankingFacts } from "../../core/rank/finding";
 import type { OpenQuestion } from "../../core/rank/profile";
-import type { HeldBack, MissingPoints, NextClass, RankedUnit } from "../../core/rank/ranked";
+import type { HeldBack, MissingPoints, RankedUnit } from "../../core/rank/ranked";
 import type { RankingWords } from "../ranking-words";
 import { ranking as vietnamese } from "../vi/ranking";
 
@@ -17,7 +17,6 @@ export const ranking: RankingWords = {
   noPreviousRank: vietnamese.noPreviousRank,
   open: (question) => `The decision says nothing of ${OPEN[question]}.`,
   reason,
-  toNextClass,
   finding,
 };
 
@@ -54,16 +53,6 @@ function missingPoints({ field, cell, text }: MissingPoints): string {
   return text === ""
     ? `cell ${cell} (${field}) is blank`
     : `cell ${cell} (${field}) holds “${text}”, which is no number of points`;
-}
-
-function toNextClass({ class: name, gain, index, fields }: NextClass): string {
-  const needs = [
-    ...(index === null ? [] : [`an index of ${percentText(index)}`]),
-    ...fields.map(
-      (field) => `${field.gain} more points in ${field.field} (${percentText(field.needs)})`,
-    ),
-  ];
-  return `At least ${gain} more points are needed for ${name}: ${needs.join(", ")}.`;
 }
 
 function finding(facts: RankingFacts): string {

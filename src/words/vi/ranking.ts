@@ -1,6 +1,6 @@
 import type { RankingFacts } from "../../core/rank/finding";
 import type { OpenQuestion } from "../../core/rank/profile";
-import type { HeldBack, MissingPoints, NextClass, RankedUnit } from "../../core/rank/ranked";
+import type { HeldBack, MissingPoints, RankedUnit } from "../../core/rank/ranked";
 import type { RankingWords } from "../ranking-words";
 
 const OPEN: Readonly<Record<OpenQuestion, string>> = {
@@ -21,7 +21,6 @@ export const ranking: RankingWords = {
   noPreviousRank: "Chưa có thứ hạng trước",
   open: (question) => `Văn bản chưa quy định xếp loại khi ${OPEN[question]}.`,
   reason,
-  toNextClass,
   finding,
 };
 
@@ -58,17 +57,6 @@ function fieldsBelow(fields: readonly HeldBack[]): string {
 function missingPoints({ field, cell, text }: MissingPoints): string {
   const what = text === "" ? "để trống" : `ghi “${text}”, không phải là điểm`;
   return `ô ${cell} (${fieldName(field)}) ${what}`;
-}
-
-function toNextClass({ class: name, gain, index, fields }: NextClass): string {
-  const needs = [
-    ...(index === null ? [] : [`chỉ số đạt ${percentText(index)}`]),
-    ...fields.map(
-      (field) =>
-        `${fieldName(field.field)} thêm ${figure(field.gain)} điểm (đạt ${percentText(field.needs)})`,
-    ),
-  ];
-  return `Cần thêm ít nhất ${figure(gain)} điểm để xếp loại ${name}: ${needs.join(", ")}.`;
 }
 
 function finding(facts: RankingFacts): string {
