@@ -1,6 +1,6 @@
 import { EmptySheet, NoAppendix, NoSuchSheet } from "../../src/core/problem";
 import type { Finding } from "../../src/core/rule/finding";
-import type { Snapshot } from "../../src/core/sheet/snapshot";
+import { NOT_CALCULATED, type Snapshot } from "../../src/core/sheet/snapshot";
 import { check, sheetChecker } from "../../src/jobs/check";
 import type { Workbook } from "../../src/jobs/workbook";
 import { appendixSnapshot, sheetOf, withCell } from "../fixtures/appendices";
@@ -183,8 +183,47 @@ describe("A figure changed in a true appendix", () => {
     ["a figure against its own note", "D98", "06", "H18 warning D98"],
     ["an answer outside its list", "D25", "Có lẽ", "form:answers error D25"],
     ["more disbursed than planned", "D102", "121.738", "H19 warning D102"],
+    ["a total that only the note of a rate speaks of", "D113", "7116", "H22 error D113"],
+    [
+      "a total in a note whose parts are others",
+      "E122",
+      "Tổng = 52; Huyện = 39; Xã = 14",
+      "H26 error D122",
+    ],
   ])("%s", (_what, cell, value, expected) => {
     expect(told(findingsOf(withCell(TRUE_BACH_THONG, cell, value)))).toContain(expected);
+  });
+
+  it("is worked out again where only its note gives the rate", () => {
+    const mistyped = at(findingsOf(withCell(TRUE_BACH_THONG, "D118", "51,4")), "H22", "D118");
+    expect(mistyped.suspects).toMatchObject([{ cell: "D118", proposed: "41.5" }]);
+    const total = at(findingsOf(withCell(TRUE_BACH_THONG, "D113", "7116")), "H22", "D113");
+    expect(total.suspects).toMatchObject([{ cell: "D113", proposed: "7161" }]);
+  });
+
+  it("is told once where there is a part of nothing", () => {
+    const findings = findingsOf(withCell(TRUE_BACH_THONG, "D31", "2"));
+    const [cause, consequence, ...others] = findings.filter(({ severity }) => severity === "error");
+    expect([cause?.facts.fact, consequence?.causedBy, others]).toEqual(["over-zero", "F1", []]);
+  });
+
+  it("is told once where an answer is asked for and left blank", () => {
+    const findings = findingsOf(withCell(QUANG_HOA, "D21", null));
+    expect(findings.filter(({ cells }) => cells.includes("D21")).map(({ rule }) => rule)).toEqual([
+      "X4",
+    ]);
+  });
+
+  it("keeps no rule open that asks for a number nobody gave", () => {
+    const findings = findingsOf(withCell(TRUE_BACH_THONG, "D13", "tám xã"));
+    expect(findings.filter(({ rule }) => rule === "H4")).toEqual([]);
+  });
+
+  it("cannot be judged before its formula was calculated, and is not called wrong", () => {
+    const formula = { kind: "error", code: NOT_CALCULATED } as const;
+    expect(told(findingsOf(withCell(TRUE_BACH_THONG, "D13", formula)))).toContain(
+      "cell:number undecided D13",
+    );
   });
 
   it("is named, with the true value, where the sheet decides it", () => {
@@ -240,6 +279,21 @@ describe("A figure changed in a true appendix", () => {
   it("is no fault where a coded row is answered in words", () => {
     const answered = withCell(withCell(TRUE_BACH_THONG, "D25", "Có"), "D24", "Kết hợp");
     expect(told(findingsOf(answered)).filter((line) => line.includes("error"))).toEqual([]);
+  });
+
+  it.each([
+    ["D25", "Có (02 cuộc)"],
+    ["D25", "Có, 2 cuộc"],
+    ["D25", "Có 02 cuộc"],
+    ["D24", "Kết hợp cả hai hình thức"],
+    ["D24", "3 - Kết hợp"],
+  ])("is no fault where a coded row %s is answered %p, with a remark", (cell, answer) => {
+    const findings = findingsOf(withCell(TRUE_BACH_THONG, cell, answer));
+    expect(told(findings).filter((line) => line.includes("error"))).toEqual([]);
+  });
+
+  it("is no fault where the beginning of an answer tells it", () => {
+    expect(told(findingsOf(withCell(QUANG_HOA, "D98", "Có")))).not.toContain("X5 error D98");
   });
 
   it.each([

@@ -6,7 +6,7 @@ const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notice:
 
 /**
  * Which draft follows from which: one act clears both, or the second only says that a rule cannot
- * be judged, or a range is left, because of a cell that the first is about.
+ * be judged, a range is left, or a part of nothing is above it, because of a cell that the first is about.
  */
 export function causesOf(
   drafts: readonly Draft[],
@@ -21,7 +21,7 @@ export function causesOf(
   );
   for (const draft of drafts) {
     const cause = causeByRemedy(draft, diagnoses) ?? causeByCell(draft, drafts, faults);
-    if (cause !== null && cause !== draft) causes.set(draft, cause);
+    if (cause !== null && cause !== draft && causes.get(cause) !== draft) causes.set(draft, cause);
   }
   return causes;
 }
@@ -66,6 +66,7 @@ function causeByCell(
   const [code] = draft.codes;
   if (code === undefined) return null;
   if (fact === "unjudged") return faults.get(code) ?? null;
+  if (fact === "exceeds") return overZero(draft, drafts);
   if (fact !== "out-of-range") return null;
   const above = drafts.filter(
     (one) =>
@@ -76,6 +77,14 @@ function causeByCell(
       sharesRate(one, code),
   );
   return above[0] ?? null;
+}
+
+/** A part of nothing is told where the rate over nothing is. */
+function overZero({ codes }: Draft, drafts: readonly Draft[]): Draft | null {
+  const same = drafts.find(
+    (one) => one.facts.fact === "over-zero" && codes.every((code) => one.codes.includes(code)),
+  );
+  return same ?? null;
 }
 
 /** The rate's own rule, or a limit between the rows of that rate. */

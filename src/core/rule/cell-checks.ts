@@ -1,6 +1,7 @@
-import type { Indicator } from "../form/form";
+import type { CodedAnswer, Indicator } from "../form/form";
 import { compare, isWhole, shifted, trimmed, whole, type Decimal } from "../number/decimal";
 import type { Figure } from "../number/figure";
+import { NOT_CALCULATED } from "../sheet/snapshot";
 import { textKey } from "../text/key";
 import type { Draft } from "./draft";
 import type { Cause, Facts, FindingKind, NumberFault, Severity } from "./finding";
@@ -22,7 +23,7 @@ export function checkCell(
     case "not-known":
       return [];
     case "error":
-      return [numberDraft(observation, "excel-error", "error", null)];
+      return [errorDraft(observation, reading.code)];
     case "date":
       return [numberDraft(observation, "date", "error", null)];
     case "text":
@@ -30,6 +31,13 @@ export function checkCell(
     case "figure":
       return checkFigure(observation, reading, pack, rules, figures);
   }
+}
+
+/** A formula that no program has calculated yet may be right: nothing is known of it. */
+function errorDraft(observation: Observation, code: string): Draft {
+  return code === NOT_CALCULATED
+    ? numberDraft(observation, "not-calculated", "undecided", null)
+    : numberDraft(observation, "excel-error", "error", null);
 }
 
 function checkText(observation: Observation, pack: RulePack): readonly Draft[] {
@@ -144,8 +152,9 @@ function isHundredth(
 /** A coded row takes a code or a word of its own list; a list without codes may be answered by place. */
 function checkAnswer(observation: Observation, pack: RulePack): readonly Draft[] {
   const { answers, shown, reading } = observation;
-  const key = textKey(shown);
-  const isWord = answers.some(({ word }) => textKey(word) === key);
+  const [beforeRemark = ""] = shown.split(REMARK, 1);
+  const key = textKey(beforeRemark);
+  const isWord = isWordOf(answers, key) || isWordOf(answers, textKey(shown));
   const isCode = answers.some(({ code }) => code !== null && code === key.replace(/^0+(?=\d)/, ""));
   const byPlace =
     answers.every(({ code }) => code === null) &&
@@ -163,6 +172,20 @@ function checkAnswer(observation: Observation, pack: RulePack): readonly Draft[]
       facts: { fact: "not-an-answer", term: termOf(observation), shown, answers: listed },
     }),
   ];
+}
+
+/** Where a remark begins behind an answer: `Có (02 cuộc)`, `Có, 2 cuộc`, `1 - phát phiếu`. */
+const REMARK = /[(,;:–-]|(?<=\p{L}\s)\d/u;
+
+/** A word of the list, a longer answer that begins with more than one word of it, or its beginning where no other has that. */
+function isWordOf(answers: readonly CodedAnswer[], key: string): boolean {
+  const words = answers.map(({ word }) => textKey(word));
+  const begins = (text: string, start: string): boolean => text.startsWith(`${start} `);
+  return (
+    words.includes(key) ||
+    words.some((word) => word.includes(" ") && begins(key, word)) ||
+    words.filter((word) => begins(word, key)).length === 1
+  );
 }
 
 function headingDraft(observation: Observation, pack: RulePack): Draft {

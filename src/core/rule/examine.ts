@@ -1,5 +1,5 @@
 import type { Recognition } from "../form/recognition";
-import { equal, type Decimal } from "../number/decimal";
+import type { Decimal } from "../number/decimal";
 import { checkBlanks } from "./blank-checks";
 import { breachOf } from "./breach";
 import { checkCell } from "./cell-checks";
@@ -34,17 +34,12 @@ export function examine(
   const ratesWithRows = new Set(
     rules.flatMap(({ statement }) => (statement.kind === "rate" ? [statement.rate] : [])),
   );
-  const noteRates = new Map(pack.noteRates.map(({ rate, id }) => [rate, id]));
-
-  const isOnSheet = (figure: Decimal): boolean =>
-    observations.some(({ reading }) => reading.kind === "figure" && equal(reading.value, figure));
-
   const ruled = breachesOf(rules, sheet);
   const drafts = [
     ...ruled,
     ...observations.flatMap((one) => [
       ...checkCell(one, pack, rules, figures),
-      ...checkNoteRatios(one, ratesWithRows.has(one.indicator.code), noteRates, isOnSheet),
+      ...checkNoteRatios(one, ratesWithRows.has(one.indicator.code), pack.noteRates, sheet),
     ]),
     ...checkBlanks(observations, toldBlanks(ruled), ratesWithRows),
     ...checkForm(recognition),
@@ -62,5 +57,6 @@ export function breachesOf(rules: readonly ReadRule[], sheet: Sheet): readonly D
 
 /** The cells of rules that already speak of a blank. */
 export function toldBlanks(ruled: readonly Draft[]): ReadonlySet<string> {
-  return new Set(ruled.filter(({ habit }) => habit === "blank").flatMap(({ cells }) => cells));
+  const told = ruled.filter(({ habit, kind }) => habit === "blank" || kind === "blank");
+  return new Set(told.flatMap(({ cells }) => cells));
 }

@@ -111,7 +111,8 @@ export type NumberFault =
   | "three-decimals"
   | "text"
   | "date"
-  | "excel-error";
+  | "excel-error"
+  | "not-calculated";
 
 /** The numbers behind a finding, one shape for each thing that can be said. Figures are plain decimals. */
 export type Facts =

@@ -97,8 +97,7 @@ export function judge(statement: Statement, figures: Figures): Judgement {
 function judgeEquation(totalSide: Side, partsSide: Side, figures: Figures): Judgement {
   const left = totalOf(totalSide, figures);
   const right = totalOf(partsSide, figures);
-  if (isUnjudged(left)) return left;
-  if (isUnjudged(right)) return right;
+  if (isUnjudged(left) || isUnjudged(right)) return unjudged(left, right);
   if (left.filled === 0 || right.filled === 0) {
     const nothingFilled = left.filled === 0 && right.blanks.length > 0;
     if (nothingFilled || right.filled === 0) return RESTS;
@@ -119,8 +118,7 @@ function judgeEquation(totalSide: Side, partsSide: Side, figures: Figures): Judg
 function judgeLimit(partSide: Side, wholeSide: Side, figures: Figures): Judgement {
   const part = totalOf(partSide, figures);
   const wholeTotal = totalOf(wholeSide, figures);
-  if (isUnjudged(part)) return part;
-  if (isUnjudged(wholeTotal)) return wholeTotal;
+  if (isUnjudged(part) || isUnjudged(wholeTotal)) return unjudged(part, wholeTotal);
   if (part.filled === 0 || wholeTotal.blanks.length > 0) return RESTS;
   return compare(part.value, wholeTotal.value) > 0
     ? { verdict: "exceeds", part, whole: wholeTotal }
@@ -130,8 +128,7 @@ function judgeLimit(partSide: Side, wholeSide: Side, figures: Figures): Judgemen
 function judgeRate(rate: string, top: Side, bottom: Side, figures: Figures): Judgement {
   const numerator = totalOf(top, figures);
   const denominator = totalOf(bottom, figures);
-  if (isUnjudged(numerator)) return numerator;
-  if (isUnjudged(denominator)) return denominator;
+  if (isUnjudged(numerator) || isUnjudged(denominator)) return unjudged(numerator, denominator);
   const printed = figures.operand(rate);
   if (printed.state === "absent") return RESTS;
   if (printed.state === "unreadable") return { verdict: "unjudged", because: [rate] };
@@ -241,6 +238,15 @@ type Unjudged = Extract<Judgement, { readonly verdict: "unjudged" | "rests" }>;
 
 function isUnjudged(total: Total | Unjudged): total is Unjudged {
   return "verdict" in total;
+}
+
+/** Two sides of which one at least has no total: a rule of which a row is not there rests, whatever the others hold. */
+function unjudged(...sides: readonly (Total | Unjudged)[]): Unjudged {
+  const without = sides.filter(isUnjudged);
+  const because = without.flatMap((side) => (side.verdict === "unjudged" ? side.because : []));
+  return without.some(({ verdict }) => verdict === "rests")
+    ? { verdict: "rests" }
+    : { verdict: "unjudged", because };
 }
 
 /** A side's total; at rest when a row or a parameter is not there, unjudged when a figure cannot be read. */

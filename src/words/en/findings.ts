@@ -140,6 +140,8 @@ function numberFault(fault: NumberFault, term: Term, shown: string): string {
       return `Excel took ${what} for a date (${shown}); type the figure again and format the cell as a number.`;
     case "excel-error":
       return `${what} shows the Excel error ${shown}; mend the formula or type the figure again.`;
+    case "not-calculated":
+      return `${what} holds a formula that was not calculated yet; open the file in Excel, save it and check again.`;
   }
 }
 

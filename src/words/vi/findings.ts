@@ -140,6 +140,8 @@ function numberFault(fault: NumberFault, term: Term, shown: string): string {
       return `${what} bị Excel hiểu thành ngày tháng (${shown}); hãy nhập lại số liệu và để định dạng ô là số.`;
     case "excel-error":
       return `${what} đang hiện lỗi ${shown} của Excel; hãy sửa công thức hoặc nhập lại số liệu.`;
+    case "not-calculated":
+      return `${what} có công thức chưa được tính; hãy mở tệp bằng Excel, lưu lại rồi kiểm tra lại.`;
   }
 }
 
