@@ -75,7 +75,7 @@ function unitFindings(unit: Unit, table: UnitTable): readonly Draft[] {
       case "unusable":
         return [
           draft(
-            { kind: "number", severity: "error", cells: [cell], reported: reading.text },
+            { kind: "number", severity: "error", cells: [cell] },
             { fact: "no-points", ...who, text: reading.text },
           ),
         ];

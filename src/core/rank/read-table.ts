@@ -98,7 +98,7 @@ function numberColumnOf(top: SheetRow | undefined, unit: number): number | null 
   return left.find(({ column }) => roleOf(textAt(top, column)) === "number")?.column ?? null;
 }
 
-/** Every column with a heading; of several headings above each other the lowest that says more than a maximum. */
+/** Every column with a heading; of several headings above each other the lowest with words that say more than a maximum. */
 function columnsOf({ rows }: Heading): readonly Column[] {
   const numbers = new Set(rows.flatMap((row) => row.cells.map((cell) => cell.column)));
   return [...numbers]
@@ -107,7 +107,7 @@ function columnsOf({ rows }: Heading): readonly Column[] {
       const texts = rows
         .map((row) => ({ row: row.row, text: textAt(row, column) }))
         .filter(({ text }) => text !== "");
-      const named = texts.filter(({ text }) => withoutMaximum(text) !== "").at(-1);
+      const named = texts.filter(({ text }) => /\p{L}/u.test(withoutMaximum(text))).at(-1);
       const bare = texts.filter(({ text }) => withoutMaximum(text) === "").at(-1);
       return {
         column,

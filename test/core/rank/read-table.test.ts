@@ -66,6 +66,15 @@ describe("the fields of a unit table", () => {
     expect(unitsOf(rows)).toEqual(["Xã Cộng Lạc", "Xã Đại Sơn"]);
   });
 
+  test("stand beside a total whose maximum is but a figure in brackets below it", () => {
+    const { columns } = tableOf([
+      ["STT", "Tên đơn vị", "Điểm đạt được", null, "Tổng"],
+      [null, null, "Cải cách thể chế (10 điểm)", "Tài chính công (14 điểm)", "(24)"],
+      ...UNITS,
+    ]);
+    expect(columns.total).toBe(5);
+  });
+
   test("keep a maximum of 10,05 to the digit", () => {
     expect(fieldsOf([HEADINGS, [null, "Điểm tối đa", 10.05, 14, null], ...UNITS])[0]).toBe(
       "Cải cách thể chế: 10.05",
