@@ -52,7 +52,8 @@ async function devServer(forExcel) {
     hot: false,
     liveReload: false,
     static: false,
-    headers: { "Cache-Control": "no-store" },
+    // Not `no-store`: Excel keeps the icons of its ribbon and must be allowed to.
+    headers: { "Cache-Control": "no-cache" },
   };
   if (forExcel) {
     const { getHttpsServerOptions } = require("office-addin-dev-certs");
