@@ -2,6 +2,7 @@ import { createRoot, type Root } from "react-dom/client";
 import { Problem } from "../core/problem";
 import { goTo } from "../host/excel/navigate";
 import { whenOfficeIsReady } from "../host/excel/ready";
+import { isExcelDark } from "../host/excel/theme";
 import { excelWorkbook } from "../host/excel/workbook";
 import { Pane } from "./Pane";
 import { Trouble } from "./Trouble";
@@ -12,7 +13,7 @@ async function open(root: Root): Promise<void> {
   try {
     await whenOfficeIsReady();
     const host = { workbook: excelWorkbook(), goTo };
-    root.render(<Pane host={host} words={VIETNAMESE} dark={false} asked={askedJob()} />);
+    root.render(<Pane host={host} words={VIETNAMESE} dark={isExcelDark()} asked={askedJob()} />);
   } catch (caught) {
     const sentence =
       caught instanceof Problem ? VIETNAMESE.problem(caught) : VIETNAMESE.pane.unexpected;
