@@ -33,6 +33,7 @@ const SHEETS: readonly Snapshot[] = [
     ["D101", 121.737],
     ["D75", 45144, "d/m/yyyy"],
     ["D76", { kind: "error", code: "#REF!" }],
+    ["D13", { kind: "error", code: "#NOT_CALCULATED" }],
   ),
   edited(BACH_THONG, ["D105", "1"], ["D110", "30"], ["D52", "98,2"]),
   edited(QUANG_HOA, ["D21", null], ["D83", "5"], ["D97", "0"], ["D44", null]),
@@ -97,6 +98,16 @@ describe("The sentences about findings", () => {
       expect(message).not.toMatch(/undefined|null|NaN|\[object|\b[HX]\d+\b|ghi %|ghi ,|\s{2}/);
       expect(arithmetic).not.toMatch(/undefined|null|NaN|\s{2}/);
     }
+  });
+
+  it("quote no more of a long cell than a sentence bears", () => {
+    const prose = "đang tổng hợp ".repeat(2000);
+    const quoting = ["D10", "D12", "D25"].flatMap((cell) =>
+      check(withCell(BACH_THONG, cell, prose)).findings.filter(({ facts }) => "shown" in facts),
+    );
+    const messages = quoting.map((finding) => vietnamese.describe(finding).message);
+    expect(messages.filter((message) => message.includes("đang tổng hợp"))).toHaveLength(3);
+    expect(messages.filter((message) => message.length > 400)).toEqual([]);
   });
 
   it("speak of the same cells in both languages", () => {

@@ -24,7 +24,7 @@ const HEADINGS: readonly (readonly [Role, RegExp])[] = [
   ["code", /^(?:stt|tt|so tt|so thu tu|ma|ma so|ma chi tieu)$/],
   ["label", /^(?:ten )?(?:chi tieu|tieu chi|noi dung)(?: |$)/],
   ["unit", /^(?:don vi|don vi tinh|dvt|d v t)$/],
-  ["value", /^(?:so lieu(?: .*)?|gia tri|so bao cao)$/],
+  ["value", /^(?:so lieu(?! (?:.* )?(?:truoc|cung ky)(?: |$))(?: .*)?|gia tri|so bao cao)$/],
   ["results", /^ket qua(?: |$)/],
   ["note", /^ghi chu$/],
 ];
@@ -32,15 +32,18 @@ const HEADINGS: readonly (readonly [Role, RegExp])[] = [
 /** Most cells can be told from a heading by their length and first letters, which is much faster than by their key. */
 const MAY_BE_HEADING = /^\s*(?:[cdđgkmnst].{1,30}$|(?:[ckn]|t[eêi]).{1,160}$)/isu;
 
-/** Every head on the sheet, top to bottom. A head is a run of rows below each other; the two levels of one are joined. */
+/** Every head on the sheet, top to bottom. A head is a run of rows with nothing between them; the two levels of one are joined. */
 export function headersOf(rows: readonly SheetRow[]): readonly Header[] {
   const bands: HeadRow[][] = [];
+  let before = 0;
   for (const row of rows) {
     const roles = rolesOf(row);
-    if (roles === null) continue;
-    const band = bands.at(-1);
-    if (band?.at(-1)?.row === row.row - 1) band.push({ row: row.row, roles });
-    else bands.push([{ row: row.row, roles }]);
+    if (roles !== null) {
+      const band = bands.at(-1);
+      if (band?.at(-1)?.row === before) band.push({ row: row.row, roles });
+      else bands.push([{ row: row.row, roles }]);
+    }
+    before = row.row;
   }
   return bands.flatMap(headerOf);
 }

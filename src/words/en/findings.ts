@@ -89,7 +89,7 @@ function whatIsWrong(facts: Facts): string {
     case "not-member":
       return `${name(facts.term)} says ${figure(facts.term.value ?? "")}, not ${facts.allowed.join(" or ")}.${excuse(facts.excuse)}`;
     case "not-an-answer":
-      return `${name(facts.term)} says “${facts.shown}”, which is not among the allowed answers: ${facts.answers.join("; ")}.`;
+      return `${name(facts.term)} says “${shortLabel(facts.shown)}”, which is not among the allowed answers: ${facts.answers.join("; ")}.`;
     case "condition-broken":
       return `${name(facts.term)} says ${figure(facts.term.value ?? "")}, which does not go with ${name(facts.premise)} saying ${figure(facts.premise.value ?? "")}.`;
     case "required-blank":
@@ -103,15 +103,15 @@ function whatIsWrong(facts: Facts): string {
     case "out-of-range":
       return `${name(facts.term)} says ${figure(facts.term.value ?? "")}, outside 0 to 100%.`;
     case "number":
-      return numberFault(facts.fault, facts.term, facts.shown);
+      return numberFault(facts.fault, facts.term, shortLabel(facts.shown));
     case "repaired":
-      return `${name(facts.term)} holds the text “${facts.shown}”, read as ${figure(facts.term.value ?? "")}.`;
+      return `${name(facts.term)} holds the text “${shortLabel(facts.shown)}”, read as ${figure(facts.term.value ?? "")}.`;
     case "blank-group":
       return `All of group ${facts.heading.code} ${shortLabel(facts.heading.label)} is blank (${facts.blanks.length} rows).`;
     case "blank-among-filled":
       return `${cells(facts.blanks, "Cell")} left blank among filled rows; write 0 where nothing occurred.`;
     case "value-on-heading":
-      return `The heading ${facts.term.code} ${shortLabel(facts.term.label)} (cell ${facts.term.cell}) holds ${facts.shown} though it has no unit; the figure may belong to another row.`;
+      return `The heading ${facts.term.code} ${shortLabel(facts.term.label)} (cell ${facts.term.cell}) holds ${shortLabel(facts.shown)} though it has no unit; the figure may belong to another row.`;
     case "repeated-code":
       return `Number ${facts.code} is printed ${facts.labels.length} times: ${facts.labels.map((label) => `“${shortLabel(label)}”`).join(" and ")}. This is a fault of the form, not of the figures.`;
     case "missing-rows":

@@ -89,7 +89,7 @@ function whatIsWrong(facts: Facts): string {
     case "not-member":
       return `${name(facts.term)} ghi ${figure(facts.term.value ?? "")}, khác ${facts.allowed.join(" hoặc ")}.${excuse(facts.excuse)}`;
     case "not-an-answer":
-      return `${name(facts.term)} ghi “${facts.shown}”, không có trong các mã cho phép: ${facts.answers.join("; ")}.`;
+      return `${name(facts.term)} ghi “${shortLabel(facts.shown)}”, không có trong các mã cho phép: ${facts.answers.join("; ")}.`;
     case "condition-broken":
       return `${name(facts.term)} ghi ${figure(facts.term.value ?? "")}, không hợp với ${name(facts.premise)} đang ghi ${figure(facts.premise.value ?? "")}.`;
     case "required-blank":
@@ -103,15 +103,15 @@ function whatIsWrong(facts: Facts): string {
     case "out-of-range":
       return `${name(facts.term)} ghi ${figure(facts.term.value ?? "")}, nằm ngoài khoảng từ 0 đến 100%.`;
     case "number":
-      return numberFault(facts.fault, facts.term, facts.shown);
+      return numberFault(facts.fault, facts.term, shortLabel(facts.shown));
     case "repaired":
-      return `${name(facts.term)} ghi “${facts.shown}” ở dạng chữ, đã đọc là ${figure(facts.term.value ?? "")}${isGrouped(facts.shown) ? " (dấu phân cách hàng nghìn)" : ""}.`;
+      return `${name(facts.term)} ghi “${shortLabel(facts.shown)}” ở dạng chữ, đã đọc là ${figure(facts.term.value ?? "")}${isGrouped(facts.shown) ? " (dấu phân cách hàng nghìn)" : ""}.`;
     case "blank-group":
       return `Cả nhóm ${facts.heading.code} ${shortLabel(facts.heading.label)} để trống (${facts.blanks.length} dòng).`;
     case "blank-among-filled":
       return `Ô ${cellList(facts.blanks)} để trống giữa các dòng đã điền; nếu không phát sinh thì ghi 0.`;
     case "value-on-heading":
-      return `Dòng nhóm ${facts.term.code} ${shortLabel(facts.term.label)} (ô ${facts.term.cell}) ghi ${facts.shown}, trong khi dòng này không có đơn vị tính; có thể số liệu bị điền lệch dòng.`;
+      return `Dòng nhóm ${facts.term.code} ${shortLabel(facts.term.label)} (ô ${facts.term.cell}) ghi ${shortLabel(facts.shown)}, trong khi dòng này không có đơn vị tính; có thể số liệu bị điền lệch dòng.`;
     case "repeated-code":
       return `Số thứ tự ${facts.code} được in ${facts.labels.length} lần: ${facts.labels.map((label) => `“${shortLabel(label)}”`).join(" và ")}. Đây là lỗi của mẫu biểu, không phải của số liệu.`;
     case "missing-rows":

@@ -37,6 +37,14 @@ describe("the heads of a table", () => {
       ["Chỉ tiêu thống kê", "Đơn vị", "Quý III"],
       [null, 1, 2, 3, null],
     ],
+    [
+      ["STT", "Chỉ tiêu", "Đơn vị tính", "Số liệu kỳ trước", "Số liệu kỳ này"],
+      [1, 2, 3, 5, null],
+    ],
+    [
+      ["STT", "Chỉ tiêu", "Đơn vị tính", "Số liệu cùng kỳ năm 2022", "Số liệu"],
+      [1, 2, 3, 5, null],
+    ],
   ])("%j names its columns", (row, [code, label, unit, value, note]) => {
     expect(headers([row])[0]?.columns).toEqual({ code, label, unit, value, note });
   });
@@ -49,5 +57,15 @@ describe("the heads of a table", () => {
     [["Đơn vị tính", "Số liệu"]],
   ])("%j is none", (row) => {
     expect(headers([row])).toEqual([]);
+  });
+
+  test("are of one piece where blank rows part their two levels", () => {
+    const [head, ...others] = headers([
+      ["STT", "Chỉ tiêu thống kê", "Kết quả thống kê", "", "Ghi chú"],
+      [],
+      ["", "", "Đơn vị tính", "Số liệu"],
+    ]);
+    expect(head).toMatchObject({ rows: [1, 3], columns: { unit: 3, value: 4 } });
+    expect(others).toEqual([]);
   });
 });
