@@ -24,7 +24,7 @@ const HEADINGS: readonly (readonly [Role, RegExp])[] = [
   ["code", /^(?:stt|tt|so tt|so thu tu|ma|ma so|ma chi tieu)$/],
   ["label", /^(?:ten )?(?:chi tieu|tieu chi|noi dung)(?: |$)/],
   ["unit", /^(?:don vi|don vi tinh|dvt|d v t)$/],
-  ["value", /^(?:so lieu(?! (?:.* )?(?:truoc|cung ky)(?: |$))(?: .*)?|gia tri|so bao cao)$/],
+  ["value", /^(?:so lieu(?! (?:.* )?(?:truoc|cung ki)(?: |$))(?: .*)?|gia tri|so bao cao)$/],
   ["results", /^ket qua(?: |$)/],
   ["note", /^ghi chu$/],
 ];
