@@ -1,6 +1,15 @@
 import type { SheetCell } from "../sheet/snapshot";
-import { decimalText, parseDecimal, rounded, shifted, trimmed, type Decimal } from "./decimal";
-import { readFormat, type NumberFormat } from "./format";
+import {
+  compare,
+  decimalText,
+  parseDecimal,
+  rounded,
+  shifted,
+  trimmed,
+  ZERO,
+  type Decimal,
+} from "./decimal";
+import { formatFor, type NumberFormat } from "./format";
 
 /** Digits, the point included, that Excel shows of a figure in General format when the column is wide enough. */
 const GENERAL_WIDTH = 11;
@@ -33,18 +42,29 @@ export function printedText(cell: SheetCell): string {
     case "error":
       return cell.value.code;
     case "number":
-      return printedNumber(cell.value.digits, readFormat(cell.format));
+      return printedNumber(cell.value.digits, cell.format);
   }
 }
 
-function printedNumber(digits: string, format: NumberFormat): string {
+function printedNumber(digits: string, code: string): string {
   const stored = parseDecimal(digits);
   if (stored === null) return digits;
+  const sign = compare(stored, ZERO);
+  const format = formatFor(code, sign);
   if (format.date) return printedDate(stored);
+  const general = format.decimals === null;
   const shown = decimalText(shownFigure(stored, format));
-  const [whole = "", fraction] = shown.split(".");
+  const [whole = "", fraction = ""] = shown.replace("-", "").split(".");
+  const kept = general ? fraction : withoutIdleZeros(fraction, format.leastDecimals);
   const grouped = format.thousands ? whole.replace(/\B(?=(\d{3})+$)/g, ".") : whole;
-  return `${grouped}${fraction === undefined ? "" : `,${fraction}`}${format.percent ? "%" : ""}`;
+  const before = general && sign < 0 ? "-" : format.before;
+  return `${before}${grouped}${kept === "" ? "" : `,${kept}`}${format.after}`;
+}
+
+/** `0.00#` shows 13,25 and not 13,250. */
+function withoutIdleZeros(fraction: string, least: number): string {
+  const idle = /0*$/.exec(fraction.slice(least))?.[0].length ?? 0;
+  return fraction.slice(0, fraction.length - idle);
 }
 
 const DAYS_PER_ERA = 146097n;

@@ -13,7 +13,18 @@ describe("What a cell shows", () => {
     ["1.23456789012345", "General", "1,23456789"],
     ["45144", "dd/mm/yyyy", "06/08/2023"],
     ["45291", "dd/mm/yyyy", "31/12/2023"],
-    ["5", '0 "hồ sơ"', "5"],
+    ["5", '0 "hồ sơ"', "5 hồ sơ"],
+    ["13.25", "0.00#", "13,25"],
+    ["9.933", "0.00#", "9,933"],
+    ["9", "0.00#", "9,00"],
+    ["9", "+0;-0;0", "+9"],
+    ["-9", "+0;-0;0", "-9"],
+    ["0", "+0;-0;0", "0"],
+    ["-5", "#,##0;(#,##0)", "(5)"],
+    ["-0.05", "0.0%", "-5,0%"],
+    ["-2.5", "General", "-2,5"],
+    ["1234.5", "[Red]#,##0.0_);[Blue](#,##0.0)", "1.234,5"],
+    ["7", '"từ 0 đến "0', "từ 0 đến 7"],
   ])("for %s in the format %s is %s, in Vietnamese notation", (digits, format, shown) => {
     const cell = { column: 1, value: { kind: "number", digits }, format, formula: null } as const;
     expect(printedText(cell)).toBe(shown);
