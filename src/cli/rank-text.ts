@@ -1,4 +1,5 @@
-import type { RankReport, ReportedGroup, ReportedUnit, ResultColumns } from "../jobs/rank/report";
+import { columnName } from "../core/sheet/address";
+import type { RankReport, ReportedGroup, ReportedUnit } from "../jobs/rank/report";
 import type { Words } from "../words/words";
 import { hanging, printable, table } from "./lines";
 
@@ -22,10 +23,10 @@ export function rankText(file: string, report: RankReport, words: Words): string
   return `${parts.join("\n\n")}\n`;
 }
 
-/** Where the results now stand. */
-export function writtenText(output: string, columns: ResultColumns, words: Words): string {
-  const { index, reason } = columns;
-  return words.commandLine.written(printable(output), index, reason);
+/** Which columns were written, left to right: results that the table has columns for stand anywhere in it. */
+export function writtenText(output: string, { plan }: RankReport, words: Words): string {
+  const columns = [...new Set(plan.blocks.map(({ column }) => column))].sort((a, b) => a - b);
+  return words.commandLine.written(printable(output), columns.map(columnName));
 }
 
 function groupText({ group, units }: ReportedGroup, words: Words): string {

@@ -96,5 +96,5 @@ async function print(
     return;
   }
   await io.out(rankText(file, report, words));
-  if (output !== null) await io.out(`\n${writtenText(output, report.columns, words)}\n`);
+  if (output !== null) await io.out(`\n${writtenText(output, report, words)}\n`);
 }

@@ -52,6 +52,6 @@ export interface CommandLineWords {
   readonly noClass: string;
   readonly reason: (unit: string, reason: string) => string;
   readonly remarks: string;
-  readonly written: (output: string, first: string, last: string) => string;
+  readonly written: (output: string, columns: readonly string[]) => string;
   readonly signatureLost: string;
 }

@@ -147,6 +147,14 @@ test("a previous period that is nowhere is named", async () => {
   expect(err).toMatch(/^Năm 1999: .*--previous/);
 });
 
+test("the columns that were written are named, and only those", async () => {
+  const output = inFolder("một.xlsx");
+  const first = await runWith("rank", TU_KY, "-o", output);
+  expect(first.out).toContain(`Đã ghi các cột L, M, N, O, P vào tệp ${output}.`);
+  const second = await runWith("rank", output, "-o", inFolder("hai.xlsx"));
+  expect(second.out).toContain("Đã ghi các cột L, M, O, P vào tệp");
+});
+
 test("what a person reads lists the units by rank with the reasons of every demotion", async () => {
   const { out } = await runWith("rank", TU_KY);
   expect(out.indexOf("Xã Quang Trung")).toBeLessThan(out.indexOf("Xã Ngọc Kỳ"));

@@ -7,7 +7,7 @@ export interface Share {
 }
 
 /** Decimals of a published percentage, as the reports print it (69,47 %). */
-export const PUBLISHED_PLACES = 2;
+const PUBLISHED_PLACES = 2;
 
 const HUNDRED = whole(100);
 

@@ -10,7 +10,7 @@ export interface Relationship {
 }
 
 /** The file's own relationships part; the workbook part is found through it, whatever its name. */
-export const ROOT_RELATIONSHIPS = "_rels/.rels";
+const ROOT_RELATIONSHIPS = "_rels/.rels";
 
 /** `xl/workbook.xml` → `xl/_rels/workbook.xml.rels`. */
 export function relationshipsPart(part: string): string {
@@ -45,7 +45,7 @@ export async function relationshipsOf(
 }
 
 /** The part a target names, seen from the part that names it: `/xl/a.xml`, `a.xml` and `../a.xml` all occur. */
-export function resolvedTarget(from: string, target: string): string {
+function resolvedTarget(from: string, target: string): string {
   if (target.startsWith("/")) return target.slice(1);
   const path = from.split("/").slice(0, -1);
   for (const step of target.split("/")) {

@@ -100,7 +100,7 @@ export const commandLine: CommandLineWords = {
   noClass: "No class",
   reason: (unit, reason) => `${unit}: ${reason}`,
   remarks: "About the table of points",
-  written: (output, first, last) => `Wrote columns ${first} to ${last} into the file ${output}.`,
+  written: (output, columns) => `Wrote columns ${columns.join(", ")} into the file ${output}.`,
   signatureLost:
     "The input file carries a digital signature; the result differs, so the signature in it is no longer valid.",
 };

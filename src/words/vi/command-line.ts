@@ -100,7 +100,7 @@ export const commandLine: CommandLineWords = {
   noClass: "Chưa xếp loại",
   reason: (unit, reason) => `${unit}: ${reason}`,
   remarks: "Về bảng điểm",
-  written: (output, first, last) => `Đã ghi các cột từ ${first} đến ${last} vào tệp ${output}.`,
+  written: (output, columns) => `Đã ghi các cột ${columns.join(", ")} vào tệp ${output}.`,
   signatureLost:
     "Tệp đưa vào có chữ ký số; tệp kết quả đã khác nên chữ ký trong đó không còn giá trị.",
 };
