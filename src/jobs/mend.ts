@@ -1,6 +1,5 @@
 import { decimalText, parseDecimal, shifted } from "../core/number/decimal";
 import { readFormat } from "../core/number/format";
-import { printedText } from "../core/number/printed";
 import type { Block, Plan, PlannedValue } from "../core/plan/plan";
 import type { Change, Finding } from "../core/rule/finding";
 import { placeOf } from "../core/sheet/address";
@@ -28,9 +27,12 @@ export function mendable(snapshot: Snapshot, changes: readonly Change[]): readon
   });
 }
 
+/** The figure that a typed text begins with; what follows it (`%`, `hồ sơ`, `(2969/7161)`) is left as it stands. */
+const LEADING_FIGURE = /^\s*[-+−]?\s*[\doO][\d.,oO]*(?:\s[.,oO]*\d[\d.,oO]*)*/;
+
 /**
  * Plans to put proposed figures into their cells, each in the manner the cell was filled in: typed
- * text stays text with its comma and its percent sign, a stored percentage stays a fraction of one.
+ * text stays text with its comma and what stands behind the figure, a stored percentage stays a fraction of one.
  * Cells with a formula and changes without a value are left out.
  */
 export function mendingPlan(snapshot: Snapshot, changes: readonly Change[]): Plan {
@@ -49,8 +51,9 @@ export function mendingPlan(snapshot: Snapshot, changes: readonly Change[]): Pla
 
 function inTheMannerOf(cell: SheetCell | undefined, plain: string): PlannedValue {
   if (cell?.value.kind === "text") {
-    const sign = printedText(cell).trim().endsWith("%") ? "%" : "";
-    return { kind: "text", text: `${plain.replace(".", ",")}${sign}` };
+    const text = cell.value.text.trim();
+    const [figure = text] = LEADING_FIGURE.exec(text) ?? [];
+    return { kind: "text", text: `${plain.replace(".", ",")}${text.slice(figure.length)}` };
   }
   const meant = parseDecimal(plain);
   const isPercent = cell !== undefined && readFormat(cell.format).percent;

@@ -19,6 +19,22 @@ describe("Mending", () => {
   it.each([
     ["text stays text", "41,4", "General", "41.5", { kind: "text", text: "41,5" }],
     ["a percent sign stays", "41,4%", "General", "41.5", { kind: "text", text: "41,5%" }],
+    [
+      "what stands behind the figure stays",
+      "41.4 % (2969/7161)",
+      "General",
+      "41.5",
+      { kind: "text", text: "41,5 % (2969/7161)" },
+    ],
+    ["a unit stays", "6 471 hồ sơ", "General", "6472", { kind: "text", text: "6472 hồ sơ" }],
+    [
+      "nothing is left of a mistyped figure",
+      "1O5",
+      "General",
+      "105",
+      { kind: "text", text: "105" },
+    ],
+    ["words without a figure go", "chưa rõ", "General", "7", { kind: "text", text: "7" }],
     ["a stored number stays one", 41.4, "0.0", "41.5", { kind: "number", digits: "41.5" }],
     [
       "a stored percentage stays a fraction",
