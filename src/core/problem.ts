@@ -73,6 +73,14 @@ export class NoAppendix extends Problem {
   }
 }
 
+/** A table of points to be ranked: nothing of an appendix is on the sheet, but the other job knows it. */
+export class RankingTable extends Problem {
+  readonly kind = "ranking-table";
+  constructor(readonly sheet: string) {
+    super(`${sheet} is a table of points`);
+  }
+}
+
 /** Two appendices below each other on one sheet: nothing tells which one is meant. */
 export class SeveralAppendices extends Problem {
   readonly kind = "several-appendices";

@@ -7,8 +7,11 @@ import {
   NoAppendix,
   NoSuchSheet,
   NotAWorksheet,
+  RankingTable,
   SeveralAppendices,
+  UnusableCell,
 } from "../core/problem";
+import { readUnitTable } from "../core/rank/read-table";
 import { examine } from "../core/rule/examine";
 import { readRules } from "../core/rule/rule";
 import type { Snapshot } from "../core/sheet/snapshot";
@@ -63,9 +66,32 @@ export function sheetChecker(options: CheckOptions): (snapshot: Snapshot) => She
       return checkList(snapshot);
     } catch (reason) {
       if (!(reason instanceof NoAppendix)) throw reason;
-      return checkTable(snapshot);
+      return checkTableOr(checkTable, snapshot);
     }
   };
+}
+
+/** A table that is none of our forms may still be one that the other job ranks; that is worth saying. */
+function checkTableOr(
+  checkTable: (snapshot: Snapshot) => SheetReport,
+  snapshot: Snapshot,
+): SheetReport {
+  try {
+    return checkTable(snapshot);
+  } catch (reason) {
+    throw reason instanceof NoAppendix && isRankingTable(snapshot)
+      ? new RankingTable(snapshot.sheet)
+      : reason;
+  }
+}
+
+function isRankingTable(snapshot: Snapshot): boolean {
+  try {
+    return readUnitTable(snapshot) !== null;
+  } catch (reason) {
+    if (reason instanceof UnusableCell) return false;
+    throw reason;
+  }
 }
 
 function listChecker(options: CheckOptions): (snapshot: Snapshot) => SheetReport {
@@ -121,6 +147,7 @@ function isAboutOneSheet(reason: unknown): reason is Problem {
     reason instanceof NoAppendix ||
     reason instanceof EmptySheet ||
     reason instanceof NotAWorksheet ||
+    reason instanceof RankingTable ||
     reason instanceof SeveralAppendices
   );
 }
@@ -130,5 +157,7 @@ function onlyReason(skipped: readonly SkippedSheet[]): Problem {
   const [first] = skipped;
   const several = skipped.find(({ problem }) => problem instanceof SeveralAppendices);
   if (several !== undefined) return several.problem;
+  const ranking = skipped.find(({ problem }) => problem instanceof RankingTable);
+  if (ranking !== undefined) return ranking.problem;
   return skipped.length === 1 && first !== undefined ? first.problem : new NoAppendix(null);
 }

@@ -16,7 +16,7 @@ export function recognisedText({ layout, form }: SheetReport, words: CheckWords)
     ? words.recognisedTable(form.indicators.length, form.rows)
     : form.matched === null
       ? ""
-      : words.recognised(form.matched, form.rows);
+      : words.recognised(form.matched, form.matched + missing.length);
   const missingText = isTable ? words.missingColumns(missing) : words.missing(missing);
   return {
     form: words.form(form.id),

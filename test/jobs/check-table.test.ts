@@ -1,4 +1,4 @@
-import { NoAppendix } from "../../src/core/problem";
+import { NoAppendix, RankingTable } from "../../src/core/problem";
 import type { Finding } from "../../src/core/rule/finding";
 import type { Snapshot } from "../../src/core/sheet/snapshot";
 import { sheetChecker } from "../../src/jobs/check";
@@ -257,13 +257,13 @@ it("A wrong figure among 3.321 communes is named by its row and its column", () 
 });
 
 describe("A sheet of another kind", () => {
-  it("such as a ranking is no appendix", () => {
+  it("such as a ranking is no appendix, and is called what it is", () => {
     const ranking = sheetOf("Xếp hạng", [
       ["STT", "Đơn vị", "Công tác chỉ đạo (tối đa 14 điểm)", "Thể chế (10 điểm)", "Tổng điểm"],
       ["1", "Xã Cộng Lạc", "12", "9", "21"],
       ["2", "Xã Đại Sơn", "11", "8", "19"],
     ]);
-    expect(() => check(ranking)).toThrow(NoAppendix);
+    expect(() => check(ranking)).toThrow(RankingTable);
   });
 
   it("is not taken for a table where a list was asked for", () => {

@@ -1,4 +1,4 @@
-import { EmptySheet, NoAppendix, NoSuchSheet } from "../../src/core/problem";
+import { EmptySheet, NoAppendix, NoSuchSheet, RankingTable } from "../../src/core/problem";
 import type { Finding } from "../../src/core/rule/finding";
 import { NOT_CALCULATED, type Snapshot } from "../../src/core/sheet/snapshot";
 import { check, sheetChecker } from "../../src/jobs/check";
@@ -207,6 +207,12 @@ describe("A figure changed in a true appendix", () => {
     expect([cause?.facts.fact, consequence?.causedBy, others]).toEqual(["over-zero", "F1", []]);
   });
 
+  it("is told once where a rate that was not multiplied by 100 fits no number of people", () => {
+    const findings = findingsOf(withCell(TRUE_BACH_THONG, "D82", 0.9984));
+    const [slip] = findings.filter(({ cells }) => cells[0] === "D82");
+    expect(findings.find(({ rule }) => rule === "H17")?.causedBy).toBe(slip?.id);
+  });
+
   it("is told once where an answer is asked for and left blank", () => {
     const findings = findingsOf(withCell(QUANG_HOA, "D21", null));
     expect(findings.filter(({ cells }) => cells.includes("D21")).map(({ rule }) => rule)).toEqual([
@@ -359,6 +365,17 @@ describe("A workbook", () => {
 
   it("with no appendix in it says so", async () => {
     await expect(check(workbook([cover]), { sheet: null, form: null })).rejects.toThrow(NoAppendix);
+  });
+
+  it("of points to be ranked is pointed to the ranking", async () => {
+    const points = sheetOf("Điểm", [
+      ["STT", "Tên đơn vị", "Thể chế", "Tài chính công"],
+      ["", "Điểm tối đa", "40", "60"],
+      ["1", "Xã An Thanh", "30", "50"],
+      ["2", "Xã Bình Lãng", "35", "55"],
+    ]);
+    const asked = check(workbook([points]), { sheet: null, form: null });
+    await expect(asked).rejects.toThrow(RankingTable);
   });
 
   it("that is empty says so", async () => {

@@ -22,6 +22,7 @@ const EVERY_PROBLEM: readonly Problem[] = [
   new problems.EmptySheet("Phụ lục II"),
   new problems.NoAppendix("Bìa"),
   new problems.NoAppendix(null),
+  new problems.RankingTable("Năm 2022"),
   new problems.SeveralAppendices("Phụ lục II", [4, 150]),
   new problems.NoUnitTable("Tổng hợp"),
   new problems.WhichSheet(["Phụ lục I", "Phụ lục II"]),

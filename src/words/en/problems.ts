@@ -79,7 +79,12 @@ const SENTENCES = [
   when(
     problems.NoAppendix,
     ({ sheet }) =>
-      `${inSheet(sheet)} there is no appendix table: it needs columns for indicator, unit and figure, or a row that numbers the columns. Open the sheet with the appendix.`,
+      `${inSheet(sheet)} there is no appendix table: it needs columns for indicator, unit and figure, as on the form. Open the sheet with the appendix.`,
+  ),
+  when(
+    problems.RankingTable,
+    ({ sheet }) =>
+      `The sheet “${sheet}” is a table of points of several units, not an appendix of figures. Use the ranking for it.`,
   ),
   when(
     problems.SeveralAppendices,

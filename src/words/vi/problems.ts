@@ -79,7 +79,12 @@ const SENTENCES = [
   when(
     problems.NoAppendix,
     ({ sheet }) =>
-      `${inSheet(sheet)} không thấy bảng phụ lục nào: cần có cột chỉ tiêu, cột đơn vị tính và cột số liệu, hoặc dòng đánh số cột. Hãy mở trang tính có phụ lục.`,
+      `${inSheet(sheet)} không thấy bảng phụ lục nào: cần có cột chỉ tiêu, cột đơn vị tính và cột số liệu như trong biểu mẫu. Hãy mở trang tính có phụ lục.`,
+  ),
+  when(
+    problems.RankingTable,
+    ({ sheet }) =>
+      `Trang tính “${sheet}” là bảng điểm của nhiều đơn vị, không phải phụ lục số liệu. Với bảng này hãy dùng Xếp hạng.`,
   ),
   when(
     problems.SeveralAppendices,
