@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { access, constants, open, realpath, rename, rm, stat } from "node:fs/promises";
-import { basename, dirname, extname, join } from "node:path";
+import { access, constants, open, readlink, realpath, rename, rm, stat } from "node:fs/promises";
+import { basename, dirname, extname, join, resolve } from "node:path";
 import { errorCode } from "./error-code";
 import { withoutRemains } from "./interruption";
 import { Refusal } from "./refusal";
@@ -33,14 +33,17 @@ export async function prepareOutput(
   }
 }
 
-/** Where the file really lies or will lie: a link is written through, never replaced. */
+/** Where the file really lies or will lie: a link is written through, never replaced, even one to a file to come. */
 async function realTarget(path: string): Promise<string> {
   try {
     return await realpath(path);
   } catch (reason) {
     if (errorCode(reason) !== "ENOENT") throw reason;
-    return join(await realpath(dirname(path)), basename(path));
   }
+  const folder = await realpath(dirname(path));
+  const place = join(folder, basename(path));
+  const next = await readlink(place).catch(() => null);
+  return next === null ? place : realTarget(resolve(folder, next));
 }
 
 async function refuseTarget(
@@ -57,16 +60,21 @@ async function refuseTarget(
     }
   }
   if (existing.isFolder) throw new Refusal({ why: "output-is-folder", output: path });
+  if (!existing.isFile) throw new Refusal({ why: "output-failed", output: path });
   await access(target, constants.W_OK);
 }
 
 /** The same file under two names, links included, has one identity. */
 async function identityOf(
   path: string,
-): Promise<{ readonly key: string; readonly isFolder: boolean } | null> {
+): Promise<{ readonly key: string; readonly isFolder: boolean; readonly isFile: boolean } | null> {
   try {
     const about = await stat(path, { bigint: true });
-    return { key: `${about.dev} ${about.ino}`, isFolder: about.isDirectory() };
+    return {
+      key: `${about.dev} ${about.ino}`,
+      isFolder: about.isDirectory(),
+      isFile: about.isFile(),
+    };
   } catch {
     return null;
   }

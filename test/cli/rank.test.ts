@@ -1,7 +1,9 @@
+import { execFileSync } from "node:child_process";
 import {
   copyFileSync,
   existsSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -138,7 +140,25 @@ test("a result is written through a link, which stays a link", async () => {
   writeFileSync(target, "cũ");
   symlinkSync(target, link);
   await runWith("rank", TU_KY, "-o", link);
+  expect(lstatSync(link).isSymbolicLink()).toBe(true);
   expect(readFileSync(target).subarray(0, 2).toString()).toBe("PK");
+});
+
+test("a result is written through a link to a file that is not there yet", async () => {
+  const link = inFolder("lối tắt mới.xlsx");
+  symlinkSync("sắp có.xlsx", link);
+  await runWith("rank", TU_KY, "-o", link);
+  expect(lstatSync(link).isSymbolicLink()).toBe(true);
+  expect(readFileSync(inFolder("sắp có.xlsx")).subarray(0, 2).toString()).toBe("PK");
+});
+
+test("what is neither a file nor a folder is not replaced by a result", async () => {
+  const pipe = inFolder("ống.xlsx");
+  execFileSync("mkfifo", [pipe]);
+  const { status, err } = await runWith("rank", TU_KY, "-o", pipe);
+  expect(status).toBe(2);
+  expect(err).toContain(pipe);
+  expect(lstatSync(pipe).isFIFO()).toBe(true);
 });
 
 test("a previous period that is nowhere is named", async () => {
