@@ -47,7 +47,8 @@ export const pane: PaneWords = {
     again: "Check again",
     form: (id) => FORMS.get(id) ?? "A form not in the catalogue",
     byCommune: "Filled by a commune in the longer form of the district.",
-    inForceTo: (day) => `This form was prescribed until ${day}; where there is a new one, use that.`,
+    inForceTo: (day) =>
+      `This form was prescribed until ${day}; where there is a new one, use that.`,
     recognised: (matched, rows) => `${matched}/${rows} indicators`,
     recognisedTable: (columns, rows) => `${columns} columns of figures, ${counted(rows, "row")}`,
     missing: (codes) => `No row was found for ${codes.join(", ")}.`,

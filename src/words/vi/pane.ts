@@ -47,7 +47,8 @@ export const pane: PaneWords = {
     again: "Rà soát lại",
     form: (id) => FORMS.get(id) ?? "Biểu chưa có trong danh mục",
     byCommune: "Cấp xã lập theo mẫu dài của cấp huyện.",
-    inForceTo: (day) => `Mẫu này dùng đến hết ngày ${vietnameseDate(day)}; nếu đã có mẫu mới thì lập theo mẫu mới.`,
+    inForceTo: (day) =>
+      `Mẫu này dùng đến hết ngày ${vietnameseDate(day)}; nếu đã có mẫu mới thì lập theo mẫu mới.`,
     recognised: (matched, rows) => `${matched}/${rows} chỉ tiêu`,
     recognisedTable: (columns, rows) => `${columns} cột số liệu, ${rows} dòng`,
     missing: (codes) => `Không thấy dòng của chỉ tiêu ${codes.join(", ")}.`,
