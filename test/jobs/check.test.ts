@@ -240,6 +240,15 @@ describe("A figure changed in a true appendix", () => {
     });
   });
 
+  it("is not blamed on the rate alone where one whole number would give that rate", () => {
+    const finding = at(findingsOf(withCell(TRUE_BACH_THONG, "D54", "33")), "H11", "D52");
+    expect(finding.verdict).toBe("several");
+    expect(finding.suspects.map(({ cell, proposed }) => [cell, proposed])).toEqual([
+      ["D52", "3.5"],
+      ["D54", "925"],
+    ]);
+  });
+
   it("carries its consequences below it, not beside it", () => {
     const findings = findingsOf(withCell(TRUE_BACH_THONG, "D53", "914"));
     const [cause, ...rest] = findings.filter(({ severity }) => severity === "error");

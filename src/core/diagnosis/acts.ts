@@ -1,4 +1,14 @@
-import { add, equal, isZero, negated, subtract, whole, type Decimal } from "../number/decimal";
+import {
+  add,
+  equal,
+  isZero,
+  multiply,
+  negated,
+  quotient,
+  subtract,
+  whole,
+  type Decimal,
+} from "../number/decimal";
 import type { Sheet } from "../rule/sheet";
 import type { Move } from "../rule/draft";
 import type { Cause } from "../rule/finding";
@@ -8,6 +18,8 @@ import { percentage } from "../rule/ratio";
 import type { ReadRule } from "../rule/rule";
 import type { Side, Statement } from "../rule/statement";
 import { slipBetween, slipsInto, type Slip } from "./slips";
+
+const HUNDRED = whole(100);
 
 /** What one slip of a person would take to undo: one cell, or two that were swapped. */
 export interface Act {
@@ -90,10 +102,22 @@ function rateActs(
 ): readonly Act[] {
   if (printed === null) return [];
   const rate = rateMove(statement, printed, numerator, denominator, sheet);
+  // A rate merely left stale is no likelier than a row that one whole number would put right.
+  const isUnnamed = rate.cause === "stale-ratio";
   return [
     { moves: [rate] },
-    ...termSlips(statement.numerator, (top) => fits(printed, top, denominator), sheet),
-    ...termSlips(statement.denominator, (bottom) => fits(printed, numerator, bottom), sheet),
+    ...termActs(
+      statement.numerator,
+      (top) => fits(printed, top, denominator),
+      isUnnamed ? quotient(multiply(printed, denominator), HUNDRED, 0) : null,
+      sheet,
+    ),
+    ...termActs(
+      statement.denominator,
+      (bottom) => fits(printed, numerator, bottom),
+      isUnnamed && !isZero(printed) ? quotient(multiply(numerator, HUNDRED), printed, 0) : null,
+      sheet,
+    ),
     ...swapActs(statement.numerator, statement.denominator, sheet),
   ];
 }
@@ -102,14 +126,28 @@ function fits(printed: Decimal, top: Decimal, bottom: Decimal): boolean {
   return !isZero(bottom) && fitOf(printed, top, bottom) === "half-up";
 }
 
-function termSlips(side: Side, isMeant: (value: Decimal) => boolean, sheet: Sheet): readonly Act[] {
+/** Slips in a term that give the printed rate, and the whole number that does where there is only one (`nearest` to look from). */
+function termActs(
+  side: Side,
+  isMeant: (value: Decimal) => boolean,
+  nearest: Decimal | null,
+  sheet: Sheet,
+): readonly Act[] {
   const [only] = side;
   const code = side.length === 1 && only?.operand.kind === "code" ? only.operand.code : null;
   const current = code === null ? null : figureOf(code, sheet);
   if (code === null || current === null) return [];
-  return slipsInto(current)
-    .filter(({ meant }) => isMeant(meant))
-    .map(({ meant, cause }) => ({ moves: [{ code, value: meant, basis: "likely", cause }] }));
+  const slips = slipsInto(current).filter(({ meant }) => isMeant(meant));
+  const fitting = nearest === null ? [] : wholeAround(nearest).filter(isMeant);
+  const sole =
+    fitting.length === 1 ? fitting.map((meant): Slip => ({ meant, cause: "unknown" })) : [];
+  return [...slips, ...sole].map(({ meant, cause }) => ({
+    moves: [{ code, value: meant, basis: "likely", cause }],
+  }));
+}
+
+function wholeAround(nearest: Decimal): readonly Decimal[] {
+  return [-1, 0, 1].map((step) => add(nearest, whole(step)));
 }
 
 /**

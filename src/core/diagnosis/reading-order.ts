@@ -65,7 +65,7 @@ function causeByCell(
   const { fact } = draft.facts;
   const [code] = draft.codes;
   if (code === undefined) return null;
-  if (fact === "unjudged") return faults.get(code) ?? null;
+  if (fact === "unjudged" || fact === "no-whole-number") return faults.get(code) ?? null;
   if (fact === "exceeds") return overZero(draft, drafts);
   if (fact !== "out-of-range") return null;
   const above = drafts.filter(

@@ -149,6 +149,9 @@ function whatToDo({ suspects, verdict, facts }: Finding): string {
   const [best] = suspects;
   if (best === undefined) return advice(facts);
   if (verdict === "one-cell") return remedy(best);
+  if (suspects.length === 1) {
+    return `Probably ${changes(best)}; compare it with the source.`;
+  }
   const others = suspects.slice(0, 3).map(changes);
   return `Any one of these could be wrong, compare them with the source: ${others.join("; ")}.`;
 }

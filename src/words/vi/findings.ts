@@ -154,6 +154,9 @@ function whatToDo({ suspects, verdict, facts }: Finding): string {
   const [best] = suspects;
   if (best === undefined) return advice(facts);
   if (verdict === "one-cell") return remedy(best);
+  if (suspects.length === 1) {
+    return `Có lẽ phải sửa ${changes(best)}; hãy đối chiếu với hồ sơ gốc.`;
+  }
   const others = suspects.slice(0, 3).map(changes);
   return `Có thể sai ở một trong các chỗ sau, hãy đối chiếu với hồ sơ gốc: ${others.join("; ")}.`;
 }
