@@ -1,5 +1,6 @@
 import type { IndicatorKind } from "../form/form";
 import type { SheetCell } from "../sheet/snapshot";
+import { cleanText } from "../text/clean";
 import { parseDecimal, shifted, type Decimal } from "./decimal";
 import { readFormat } from "./format";
 import { shownFigure } from "./printed";
@@ -76,10 +77,7 @@ const NOT_KNOWN = /^(…|\.{2,}|x|chưa có số liệu)$/i;
 const FIGURE = /^([-+−]?)\s*([\d.,\soO]*\d[\d.,\soO]*)\s*(%?)\s*([^\d()%]*)(?:\((.*)\))?\s*$/s;
 
 function readTyped(text: string, kind: IndicatorKind): Reading {
-  const plain = text
-    .normalize("NFC")
-    .replace(/[\s\u00a0\u202f]+/g, " ")
-    .trim();
+  const plain = cleanText(text);
   if (plain === "") return { kind: "blank" };
   if (plain.length > LONGEST_FIGURE) return { kind: "text", text: plain };
   if (NOTHING_OCCURRED.test(plain)) return { kind: "nothing-occurred", text: plain };

@@ -31,6 +31,7 @@ describe("A value typed as text", () => {
     ["count", "1O5", "105 letter-o"],
     ["count", "7 161", "7161 inner-space"],
     ["count", "7\u00a0161", "7161 inner-space"],
+    ["count", "\u200b941\ufeff", "941"],
     ["count", "635 HS", "635 unit-word"],
     ["count", "12,5", "12.5"],
     ["count", "-3", "-3"],
