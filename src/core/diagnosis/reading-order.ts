@@ -65,7 +65,9 @@ function causeByCell(
   const { fact } = draft.facts;
   const [code] = draft.codes;
   if (code === undefined) return null;
-  if (fact === "unjudged" || fact === "no-whole-number") return faults.get(code) ?? null;
+  if (fact === "unjudged" || fact === "no-whole-number") {
+    return draft.codes.flatMap((read) => faults.get(read) ?? [])[0] ?? null;
+  }
   if (fact === "exceeds") return overZero(draft, drafts);
   if (fact !== "out-of-range") return null;
   const above = drafts.filter(

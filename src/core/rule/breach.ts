@@ -12,7 +12,7 @@ import type { Told } from "./told";
 export function breachOf(read: ReadRule, judgement: Judgement, sheet: Sheet): Draft | null {
   const told = tell(read, judgement, sheet);
   if (told === null) return null;
-  const codes = told.codes ?? codesOf(read.statement);
+  const codes = codesOf(read.statement);
   const observations = codes.flatMap((code) => sheet.byCode.get(code) ?? []);
   return {
     rule: read.rule.id,

@@ -18,7 +18,6 @@ export function tellUnjudged(
     reported: null,
     expected: null,
     facts: { fact: "unjudged", terms: termsOf(codes, sheet), unreadable: termsOf(because, sheet) },
-    codes: [...because, ...codes.filter((code) => !because.includes(code))],
   };
 }
 

@@ -10,6 +10,4 @@ export interface Told {
   readonly facts: Facts;
   readonly habit?: Draft["habit"];
   readonly remedy?: Move;
-  /** The codes in the order in which their cells are to be looked at, where it is not the text's. */
-  readonly codes?: readonly string[];
 }

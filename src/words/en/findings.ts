@@ -148,6 +148,7 @@ function numberFault(fault: NumberFault, term: Term, shown: string): string {
 function whatToDo({ suspects, verdict, facts }: Finding): string {
   const [best] = suspects;
   if (best === undefined) return advice(facts);
+  if (facts.fact === "number" && best.cause === "separator") return retype(best);
   if (verdict === "one-cell") return remedy(best);
   if (suspects.length === 1) {
     return `Probably ${changes(best)}; compare it with the source.`;
@@ -167,6 +168,11 @@ function remedy(suspect: Suspect): string {
   return suspect.basis === "likely"
     ? `Check it, and if so change ${changes(suspect)}${because}.`
     : `Change ${changes(suspect)}${because}.`;
+}
+
+/** Told without a separator: typed with one, the same machine would take it for a decimal point again. */
+function retype({ cell, proposed }: Suspect): string {
+  return `Check it, and if so type ${proposed ?? ""} in cell ${cell} again, without a separator.`;
 }
 
 function changes({ cell, proposed, with: others }: Suspect): string {

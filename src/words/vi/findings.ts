@@ -75,7 +75,7 @@ function whatIsWrong(facts: Facts): string {
     case "rate-cut":
       return `${name(facts.rate)} ghi ${figure(facts.printed ?? "")}%, là ${figure(facts.exact)}% bị cắt bớt chữ số chứ không làm tròn.`;
     case "rate-missing":
-      return `${name(facts.rate)} để trống, trong khi ${division(facts)} được ${figure(facts.exact)}%.`;
+      return `${name(facts.rate)} chưa có số liệu, trong khi ${division(facts)} được ${figure(facts.exact)}%.`;
     case "hundred-while-short":
       return `${name(facts.rate)} ghi 100%, nhưng ${division(facts)} chưa đủ (${figure(facts.exact)}%); 100% chỉ do làm tròn.`;
     case "rate-without-rows":
@@ -153,6 +153,7 @@ function isGrouped(shown: string): boolean {
 function whatToDo({ suspects, verdict, facts }: Finding): string {
   const [best] = suspects;
   if (best === undefined) return advice(facts);
+  if (facts.fact === "number" && best.cause === "separator") return retype(best);
   if (verdict === "one-cell") return remedy(best);
   if (suspects.length === 1) {
     return `Có lẽ phải sửa ${changes(best)}; hãy đối chiếu với hồ sơ gốc.`;
@@ -171,6 +172,11 @@ function remedy(suspect: Suspect): string {
   return suspect.basis === "likely"
     ? `Hãy kiểm tra, nếu đúng thì sửa ${changes(suspect)}${because}.`
     : `Hãy sửa ${changes(suspect)}${because}.`;
+}
+
+/** Told without a separator: typed with one, the same machine would take it for a decimal point again. */
+function retype({ cell, proposed }: Suspect): string {
+  return `Hãy kiểm tra, nếu đúng thì gõ lại ô ${cell} là ${proposed ?? ""}, không gõ dấu chấm.`;
 }
 
 function changes({ cell, proposed, with: others }: Suspect): string {
