@@ -102,6 +102,10 @@ export function Grid(props: {
 
   useLayoutEffect(() => {
     virtual.measure();
+    // Forgetting every height does not make the rows that are drawn tell theirs again.
+    for (const row of scroll.current?.querySelectorAll("[data-index]") ?? []) {
+      virtual.measureElement(row);
+    }
   }, [virtual, open]);
 
   const { summons } = props;
