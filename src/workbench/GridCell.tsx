@@ -6,6 +6,9 @@ import { cellStyle } from "./cell-style";
 import type { CellMark } from "./marks";
 import { SPOKEN_ONLY } from "../pane/spoken-only";
 
+const MARK_SIZE = 13;
+const MARK_ROOM = MARK_SIZE + 2;
+
 const useStyles = makeStyles({
   cell: {
     position: "relative",
@@ -68,6 +71,8 @@ export function GridCell(props: {
   const styles = useStyles();
   const { cell, selected, mark } = props;
   const { look } = cell;
+  // The mark takes room from the text: what no longer fits goes on in a second line instead of being cut.
+  const wraps = look.wrap === true || (mark !== undefined && !cell.runsOn);
   const drawn = (
     <div
       role="gridcell"
@@ -80,22 +85,25 @@ export function GridCell(props: {
         mark !== undefined && styles[mark.severity],
         selected && styles.selected,
       )}
-      style={{ ...cellStyle(look, cell.leans), ...cell.box }}
+      style={{
+        ...cellStyle(look, cell.leans, mark === undefined ? 0 : MARK_ROOM),
+        ...cell.box,
+      }}
       onMouseDown={props.select}
       onFocus={props.select}
     >
       <span
         className={mergeClasses(
           styles.text,
-          look.wrap === true ? styles.wrap : styles.line,
-          look.wrap !== true && !cell.runsOn && styles.cut,
+          wraps ? styles.wrap : styles.line,
+          !wraps && !cell.runsOn && styles.cut,
         )}
       >
         {cell.text}
       </span>
       {mark !== undefined && (
         <>
-          <SeverityMark severity={mark.severity} size={13} className={styles.mark} />
+          <SeverityMark severity={mark.severity} size={MARK_SIZE} className={styles.mark} />
           <span className={styles.spoken}>{props.markWords}</span>
         </>
       )}

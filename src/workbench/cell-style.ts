@@ -6,8 +6,15 @@ const SANS = "'Segoe UI', 'Noto Sans', Arial, sans-serif";
 const DEFAULT_SIZE = 11;
 const INDENT = 9;
 
-/** The look of one cell as CSS. `leans` is where content without a side of its own stands. */
-export function cellStyle(look: CellLook, leans: "left" | "center" | "right"): CSSProperties {
+/**
+ * The look of one cell as CSS. `leans` is where content without a side of its own stands; `kept` is
+ * the room on the left, in pixels, that its text leaves free at least.
+ */
+export function cellStyle(
+  look: CellLook,
+  leans: "left" | "center" | "right",
+  kept: number,
+): CSSProperties {
   const side = sideOf(look.horizontal) ?? leans;
   const indent = (look.indent ?? 0) * INDENT + 3;
   return {
@@ -18,7 +25,7 @@ export function cellStyle(look: CellLook, leans: "left" | "center" | "right"): C
     textDecorationLine: look.underline === true ? "underline" : "none",
     textAlign: side,
     alignItems: alignment(look.vertical),
-    paddingLeft: side === "right" ? 3 : indent,
+    paddingLeft: Math.max(kept, side === "right" ? 3 : indent),
     paddingRight: side === "right" ? indent : 3,
     ...(look.color === undefined ? {} : { color: look.color }),
     ...(look.fill === undefined ? {} : { backgroundColor: look.fill }),
