@@ -230,6 +230,8 @@ export function CheckScreen(props: {
   readonly rounded: number | null;
   readonly telling: Telling;
   readonly back: { readonly label: string; readonly go: () => void };
+  /** What is said while another sheet is in front; null while it is the one checked. */
+  readonly elsewhere: ReactNode;
   readonly again: () => void;
 }) {
   const styles = useStyles();
@@ -238,6 +240,7 @@ export function CheckScreen(props: {
   const { groups, habits, formFaults, counts } = arrange(props.findings);
   return (
     <Screen takesFocus title={words.title} back={props.back}>
+      {props.elsewhere}
       {props.rounded !== null && <Rounded count={props.rounded} words={words} />}
       <Recognised report={report} words={words} />
       <Summary counts={counts} words={words} />
@@ -260,9 +263,11 @@ export function CheckScreen(props: {
           <Cards cards={formFaults} telling={telling} />
         </Section>
       )}
-      <Button className={styles.again} icon={<ArrowSyncRegular />} onClick={props.again}>
-        {words.again}
-      </Button>
+      {props.elsewhere === null && (
+        <Button className={styles.again} icon={<ArrowSyncRegular />} onClick={props.again}>
+          {words.again}
+        </Button>
+      )}
     </Screen>
   );
 }

@@ -3,16 +3,16 @@ import {
   FluentProvider,
   makeStyles,
   mergeClasses,
-  MessageBar,
-  MessageBarBody,
   Spinner,
   tokens,
 } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
+import { ClosableNote } from "./ClosableNote";
 import { CheckScreen } from "./CheckScreen";
 import type { Telling } from "./FindingCard";
 import type { PaneHost } from "./host";
 import { PROFILE } from "./jobs";
+import { OtherSheet } from "./OtherSheet";
 import { RankScreen } from "./RankScreen";
 import { StartScreen } from "./StartScreen";
 import type { PaneText } from "./text";
@@ -61,9 +61,12 @@ function Screens({ host, words, asked = null }: PaneProps) {
     <>
       {jobs.problem !== null && (
         <div className={mergeClasses(styles.note, styles.problem)}>
-          <MessageBar intent="error" layout="multiline">
-            <MessageBarBody>{jobs.problem}</MessageBarBody>
-          </MessageBar>
+          <ClosableNote
+            intent="error"
+            text={jobs.problem}
+            closeLabel={words.pane.close}
+            close={jobs.closeProblem}
+          />
         </div>
       )}
       {jobs.working && (
@@ -71,12 +74,17 @@ function Screens({ host, words, asked = null }: PaneProps) {
           <Spinner size="tiny" delay={300} label={words.pane.working} />
         </div>
       )}
-      <Shown jobs={jobs} words={words} />
+      <Shown jobs={jobs} words={words} inFront={host.inFront ?? null} />
     </>
   );
 }
 
-function Shown({ jobs, words }: { readonly jobs: Jobs; readonly words: PaneText }) {
+function Shown(props: {
+  readonly jobs: Jobs;
+  readonly words: PaneText;
+  readonly inFront: string | null;
+}) {
+  const { jobs, words, inFront } = props;
   const { shown } = jobs;
   const back = { label: words.pane.back, go: jobs.start };
   if (shown.at === "start") {
@@ -85,6 +93,15 @@ function Shown({ jobs, words }: { readonly jobs: Jobs; readonly words: PaneText 
     return <StartScreen words={words.pane.start} {...{ returned, check, rank }} />;
   }
   const { sheet } = shown.report;
+  const { otherSheet } = words.pane;
+  const isOther = inFront !== null && inFront !== sheet;
+  const elsewhere = isOther ? (
+    <OtherSheet
+      sentence={otherSheet.shown(sheet)}
+      offer={otherSheet[shown.at]}
+      begin={jobs[shown.at]}
+    />
+  ) : null;
   const telling: Telling = {
     words: words.pane.check,
     figure: words.findings.figure,
@@ -105,6 +122,7 @@ function Shown({ jobs, words }: { readonly jobs: Jobs; readonly words: PaneText 
         }}
         telling={telling}
         back={back}
+        elsewhere={elsewhere}
         again={jobs.check}
       />
     );
@@ -122,6 +140,7 @@ function Shown({ jobs, words }: { readonly jobs: Jobs; readonly words: PaneText 
         jobs.write(shown.report);
       }}
       back={back}
+      elsewhere={elsewhere}
     />
   );
 }

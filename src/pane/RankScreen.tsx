@@ -1,15 +1,17 @@
 import {
   Button,
   Field,
+  Link,
   makeStyles,
   MessageBar,
   MessageBarBody,
   Select,
   tokens,
 } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import type { ClassProfile, OpenQuestion } from "../core/rank/profile";
-import type { RankReport, ReportedUnit, ResultColumns } from "../jobs/rank/report";
+import { SEVERITIES } from "../jobs/arrangement";
+import type { RankReport, ReportedGroup, ReportedUnit, ResultColumns } from "../jobs/rank/report";
 import type { RankWords } from "../words/pane-words";
 import type { RankingWords } from "../words/ranking-words";
 import { FindingCard, type Telling } from "./FindingCard";
@@ -130,15 +132,44 @@ function Unit(props: { readonly unit: ReportedUnit; readonly telling: RankTellin
       </span>
       <div className={styles.about}>
         <div className={styles.first}>
-          <p className={styles.name}>{unit.unit}</p>
+          <p className={styles.name}>
+            <Link
+              title={findings.words.goTo(unit.unitCell)}
+              onClick={() => {
+                findings.goTo(unit.unitCell);
+              }}
+            >
+              {unit.unit}
+            </Link>
+          </p>
           {unit.index !== null && (
             <span className={styles.index}>{findings.figure(unit.index)}%</span>
           )}
         </div>
         <p className={styles.detail}>{details.join(" · ")}</p>
         {unit.reason !== "" && <p className={styles.reason}>{unit.reason}</p>}
+        {unit.toNextClass !== null && (
+          <p className={styles.reason}>{words.toNextClass(unit.toNextClass)}</p>
+        )}
       </div>
     </li>
+  );
+}
+
+/** The findings of one severity under its heading. */
+function Findings(props: {
+  readonly heading: string;
+  readonly findings: readonly ToldFinding[];
+  readonly telling: Telling;
+}) {
+  const styles = useStyles();
+  return (
+    <section className={styles.section} aria-label={props.heading}>
+      <h2 className={styles.heading}>{props.heading}</h2>
+      {props.findings.map((finding) => (
+        <FindingCard key={finding.id} card={{ finding, followers: [] }} telling={props.telling} />
+      ))}
+    </section>
   );
 }
 
@@ -146,6 +177,8 @@ function Unit(props: { readonly unit: ReportedUnit; readonly telling: RankTellin
 function Writing(props: {
   readonly report: RankReport;
   readonly telling: RankTelling;
+  /** How many errors the table of points holds. */
+  readonly faults: number;
   readonly written: boolean;
   readonly busy: boolean;
   readonly write: () => void;
@@ -170,9 +203,16 @@ function Writing(props: {
           </MessageBar>
         </div>
       ) : (
-        <Button appearance="primary" disabledFocusable={props.busy} onClick={props.write}>
-          {words.write}
-        </Button>
+        <>
+          {props.faults > 0 && (
+            <MessageBar intent="warning" layout="multiline">
+              <MessageBarBody>{words.faulty(props.faults)}</MessageBarBody>
+            </MessageBar>
+          )}
+          <Button appearance="primary" disabledFocusable={props.busy} onClick={props.write}>
+            {words.write}
+          </Button>
+        </>
       )}
     </section>
   );
@@ -199,13 +239,23 @@ export function RankScreen(props: {
   readonly busy: boolean;
   readonly telling: RankTelling;
   readonly back: { readonly label: string; readonly go: () => void };
+  /** What is said while another sheet is in front; null while it is the one ranked. */
+  readonly elsewhere: ReactNode;
 }) {
   const styles = useStyles();
   const { report, options, telling } = props;
+  const bySeverity = SEVERITIES.map((severity) => ({
+    severity,
+    heading: telling.findings.words.severity[severity].heading,
+    findings: props.findings.filter((finding) => finding.severity === severity),
+  })).filter(({ findings }) => findings.length > 0);
+  const errors = bySeverity.filter(({ severity }) => severity === "error");
+  const others = bySeverity.filter(({ severity }) => severity !== "error");
   const { words } = telling;
   const questions = openQuestions(report);
   return (
     <Screen takesFocus title={words.title} back={props.back}>
+      {props.elsewhere}
       {!props.written && <p className={styles.lead}>{words.lead}</p>}
       {props.otherSheets.length > 0 && (
         <Field label={words.previous}>
@@ -240,13 +290,12 @@ export function RankScreen(props: {
           />
         </section>
       )}
-      <Writing {...props} />
-      {props.findings.map((finding) => (
-        <FindingCard
-          key={finding.id}
-          card={{ finding, followers: [] }}
-          telling={telling.findings}
-        />
+      {errors.map(({ severity, ...found }) => (
+        <Findings key={severity} {...found} telling={telling.findings} />
+      ))}
+      <Writing {...props} faults={errors.flatMap(({ findings }) => findings).length} />
+      {others.map(({ severity, ...found }) => (
+        <Findings key={severity} {...found} telling={telling.findings} />
       ))}
       {report.groups.map((group) => (
         <section
@@ -255,7 +304,7 @@ export function RankScreen(props: {
           aria-label={group.group ?? words.results}
         >
           <h2 className={styles.heading}>
-            {group.group ?? words.results} · {words.units(group.units.length)}
+            {group.group ?? words.results} · {words.units(rankedIn(group), group.units.length)}
           </h2>
           <ul className={styles.list}>
             {byRank(group.units).map((unit) => (
@@ -266,6 +315,10 @@ export function RankScreen(props: {
       ))}
     </Screen>
   );
+}
+
+function rankedIn({ units }: ReportedGroup): number {
+  return units.filter((unit) => unit.rank !== null).length;
 }
 
 /** The questions that the text leaves open for some unit of this table. */

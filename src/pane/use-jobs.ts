@@ -40,6 +40,7 @@ export interface Jobs {
   readonly working: boolean;
   /** The last thing that went wrong, as a sentence. */
   readonly problem: string | null;
+  readonly closeProblem: () => void;
   readonly start: () => void;
   readonly check: () => void;
   /** Shows what rounding again would write for some findings of the sheet that was checked. */
@@ -111,6 +112,9 @@ export function useJobs(host: PaneHost, words: PaneText): Jobs {
       shown,
       working,
       problem,
+      closeProblem: () => {
+        setProblem(null);
+      },
       start: () => {
         setProblem(null);
         setShown({ at: "start", returned: true });
@@ -135,6 +139,7 @@ export function useJobs(host: PaneHost, words: PaneText): Jobs {
         showRounding(null);
         run(async () => {
           await host.workbook.write(plan);
+          host.wrote?.("mended");
           await checked(plan.sheet, changes.length);
           return null;
         });
@@ -150,6 +155,7 @@ export function useJobs(host: PaneHost, words: PaneText): Jobs {
       write: (report) => {
         run(async () => {
           await host.workbook.write(report.plan);
+          host.wrote?.("ranked");
           setShown((now) => (now.at === "rank" ? { ...now, written: true } : now));
           return null;
         });

@@ -1,3 +1,4 @@
+import type { NextClass } from "../core/rank/ranked";
 import type { Severity } from "../core/rule/finding";
 
 /** What is said about one severity: as a heading, and behind a count in a sentence. */
@@ -24,10 +25,20 @@ export interface PaneWords {
   };
   readonly back: string;
   readonly working: string;
+  /** Puts a message away. */
+  readonly close: string;
+  readonly otherSheet: OtherSheetWords;
   /** Said when something failed that no problem of ours describes. */
   readonly unexpected: string;
   readonly check: CheckWords;
   readonly rank: RankWords;
+}
+
+/** Said where another sheet is in front than the one whose result is shown. */
+export interface OtherSheetWords {
+  readonly shown: (sheet: string) => string;
+  readonly check: string;
+  readonly rank: string;
 }
 
 export interface CheckWords {
@@ -85,7 +96,11 @@ export interface RankWords {
   readonly write: string;
   readonly written: (sheet: string, first: string, last: string) => string;
   readonly results: string;
-  readonly units: (count: number) => string;
+  /** Above the results: `21/23 đơn vị được xếp hạng`, or the count alone where each has a rank. */
+  readonly units: (ranked: number, count: number) => string;
+  /** The warning beside the button that writes, where some points are wrong. */
+  readonly faulty: (count: number) => string;
+  readonly toNextClass: (next: NextClass) => string;
   readonly place: (rank: number) => string;
   readonly change: (change: number) => string;
   readonly choices: string;
@@ -104,10 +119,15 @@ export interface WorkbenchWords {
   readonly sample: Readonly<Record<"bach-thong-2023" | "tu-ky-2022", string>>;
   readonly open: string;
   readonly drop: string;
+  readonly opening: (file: string) => string;
+  /** Which file could not be opened, why, and which one stays open, if any. */
+  readonly notOpened: (file: string, reason: string, kept: string | null) => string;
   readonly save: string;
-  /** What stands behind the name of a saved copy, before `.xlsx`. */
-  readonly savedSuffix: string;
+  readonly nothingToSave: string;
+  /** What stands behind the name of a saved copy, before `.xlsx`: what was done to it. */
+  readonly savedSuffix: (done: readonly ("mended" | "ranked")[]) => string;
   readonly saved: (file: string) => string;
+  readonly leaving: LeavingWords;
   readonly unreachable: string;
   readonly pane: string;
   readonly sheets: string;
@@ -116,5 +136,15 @@ export interface WorkbenchWords {
   readonly address: string;
   readonly content: string;
   readonly empty: string;
+  readonly readOnly: string;
   readonly mark: (severity: Severity, count: number) => string;
+}
+
+/** Asked before another file takes the place of one with unsaved changes. */
+export interface LeavingWords {
+  readonly title: string;
+  readonly loses: (file: string, next: string) => string;
+  readonly save: string;
+  readonly discard: string;
+  readonly stay: string;
 }

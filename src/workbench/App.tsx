@@ -1,22 +1,18 @@
-import {
-  AriaLiveAnnouncer,
-  FluentProvider,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  tokens,
-} from "@fluentui/react-components";
-import { useCallback, useEffect } from "react";
+import { AriaLiveAnnouncer, FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
+import { ClosableNote } from "../pane/ClosableNote";
 import { Pane } from "../pane/Pane";
 import { themeFor } from "../pane/theme";
 import { useDark } from "../pane/use-dark";
-import { SAMPLES } from "./samples";
+import { isUnsaved } from "./edits";
+import { LeaveQuestion } from "./LeaveQuestion";
 import { SheetView } from "./SheetView";
 import type { WorkbenchText } from "./text";
 import { TopBar } from "./TopBar";
 import { useFileDrop } from "./use-file-drop";
 import { useOpenFile, type FileDesk, type OpenFile } from "./use-open-file";
-import { useSheet } from "./use-sheet";
+import { useSheet, type SheetListener } from "./use-sheet";
+import { useUnloadGuard } from "./use-unload-guard";
 
 const NARROW = "@media (max-width: 760px)";
 
@@ -73,24 +69,33 @@ export function App({ words }: { readonly words: WorkbenchText }) {
   const styles = useStyles();
   const dark = useDark();
   const desk = useOpenFile(words);
-  const { open, note, openSample } = desk;
+  const { open, note } = desk;
   const dropping = useFileDrop(desk.openFile);
-  useEffect(() => {
-    openSample(SAMPLES[0]);
-  }, [openSample]);
+  useUnloadGuard(open !== null && isUnsaved(open.edits));
   return (
     <FluentProvider theme={themeFor(dark)} className={styles.page}>
       <AriaLiveAnnouncer>
-        <TopBar words={words.workbench} file={open?.name ?? ""} {...desk} />
+        <TopBar
+          words={words.workbench}
+          file={open?.name ?? ""}
+          canSave={open !== null && open.edits.made > 0}
+          {...desk}
+        />
         {note !== null && (
           <div className={styles.note}>
-            <MessageBar intent={note.intent} layout="multiline">
-              <MessageBarBody>{note.text}</MessageBarBody>
-            </MessageBar>
+            <ClosableNote {...note} closeLabel={words.pane.close} close={desk.closeNote} />
           </div>
         )}
         {open !== null && (
-          <Work key={open.serial} open={open} fail={desk.fail} words={words} dark={dark} />
+          <Work key={open.serial} open={open} desk={desk} words={words} dark={dark} />
+        )}
+        {open !== null && desk.waiting !== null && (
+          <LeaveQuestion
+            file={open.name}
+            next={desk.waiting}
+            words={words.workbench.leaving}
+            answer={desk.answer}
+          />
         )}
         {dropping && <div className={styles.drop}>{words.workbench.drop}</div>}
       </AriaLiveAnnouncer>
@@ -101,19 +106,27 @@ export function App({ words }: { readonly words: WorkbenchText }) {
 /** The sheet and the pane, begun afresh with each file. */
 function Work(props: {
   readonly open: OpenFile;
-  readonly fail: FileDesk["fail"];
+  readonly desk: Pick<FileDesk, "fail" | "wrote" | "closeNote">;
   readonly words: WorkbenchText;
   readonly dark: boolean;
 }) {
   const styles = useStyles();
-  const { open, fail, words, dark } = props;
-  const failed = useCallback(
-    (caught: unknown) => {
-      fail(caught, words.pane.unexpected);
-    },
-    [fail, words],
+  const { open, words, dark } = props;
+  const { file } = open;
+  const { fail, wrote, closeNote } = props.desk;
+  const listener = useMemo<SheetListener>(
+    () => ({
+      fail: (caught) => {
+        fail(caught, words.pane.unexpected);
+      },
+      wrote: (kind) => {
+        wrote(file, kind);
+      },
+      begun: closeNote,
+    }),
+    [file, fail, wrote, closeNote, words],
   );
-  const { view, host, ...sheet } = useSheet(open, failed);
+  const { view, host, ...sheet } = useSheet(open, listener);
   return (
     <div className={styles.work}>
       <main className={styles.sheet}>

@@ -40,6 +40,16 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   empty: { color: tokens.colorNeutralForeground3 },
+  readOnly: {
+    margin: 0,
+    maxWidth: "45%",
+    alignSelf: "center",
+    flexShrink: 0,
+    padding: `0 ${tokens.spacingHorizontalM}`,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   tabs: {
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     overflowX: "auto",
@@ -72,8 +82,10 @@ export function SheetView(props: {
         <output className={styles.content} aria-label={words.content}>
           {content === "" ? <span className={styles.empty}>{words.empty}</span> : content}
         </output>
+        <p className={styles.readOnly}>{words.readOnly}</p>
       </div>
       <Grid
+        key={open.sheet}
         open={open}
         selected={selected}
         summons={props.summons}

@@ -1,4 +1,10 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  tokens,
+  useRestoreFocusTarget,
+} from "@fluentui/react-components";
 import { ArrowDownloadRegular } from "@fluentui/react-icons/svg/arrow-download";
 import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
 import { useRef } from "react";
@@ -46,12 +52,17 @@ const useStyles = makeStyles({
 export function TopBar(props: {
   readonly words: WorkbenchWords;
   readonly file: string;
+  /** The name of the file that is on its way. */
+  readonly opening: string | null;
+  /** Whether anything was written that a copy could hold. */
+  readonly canSave: boolean;
   readonly openSample: (sample: Sample) => void;
   readonly openFile: (file: File) => void;
   readonly save: () => void;
 }) {
   const styles = useStyles();
   const picker = useRef<HTMLInputElement>(null);
+  const focusAgain = useRestoreFocusTarget();
   const { words } = props;
   return (
     <header className={styles.bar}>
@@ -59,8 +70,8 @@ export function TopBar(props: {
         <img src="assets/icons/soat.svg" alt="" width="28" height="28" />
         <span className={styles.name}>{words.product}</span>
       </div>
-      <span className={styles.file} title={props.file}>
-        {props.file}
+      <span className={styles.file} title={props.file} role="status">
+        {props.opening === null ? props.file : words.opening(props.opening)}
       </span>
       <div className={styles.samples} role="group" aria-label={words.samples}>
         <span className={styles.label} aria-hidden="true">
@@ -69,6 +80,7 @@ export function TopBar(props: {
         {SAMPLES.map((sample) => (
           <Button
             key={sample.path}
+            {...focusAgain}
             appearance="subtle"
             aria-pressed={props.file === sample.file}
             className={mergeClasses(styles.sample, props.file === sample.file && styles.current)}
@@ -92,10 +104,16 @@ export function TopBar(props: {
           if (file !== undefined) props.openFile(file);
         }}
       />
-      <Button icon={<FolderOpenRegular />} onClick={() => picker.current?.click()}>
+      <Button {...focusAgain} icon={<FolderOpenRegular />} onClick={() => picker.current?.click()}>
         {words.open}
       </Button>
-      <Button appearance="primary" icon={<ArrowDownloadRegular />} onClick={props.save}>
+      <Button
+        appearance="primary"
+        icon={<ArrowDownloadRegular />}
+        disabledFocusable={!props.canSave}
+        {...(props.canSave ? {} : { title: words.nothingToSave })}
+        onClick={props.save}
+      >
         {words.save}
       </Button>
     </header>

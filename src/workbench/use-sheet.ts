@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { placeOf, type Place } from "../core/sheet/address";
 import { gridOf } from "../core/sheet/grid";
-import type { PaneHost } from "../pane/host";
+import type { PaneHost, Written } from "../pane/host";
 import type { ToldFinding } from "../pane/told";
 import type { Summons } from "./Grid";
 import { drawnLook } from "./look";
@@ -24,8 +24,18 @@ export interface SheetDesk {
   readonly host: PaneHost;
 }
 
-/** Reads the sheet in front, anew after each write. `fail` hears why one could not be read. */
-export function useSheet(open: OpenFile, fail: (caught: unknown) => void): SheetDesk {
+/** What is told of the sheet's doings. */
+export interface SheetListener {
+  /** Hears why a sheet could not be read. */
+  readonly fail: (caught: unknown) => void;
+  /** Hears what the pane has written. */
+  readonly wrote: (kind: Written) => void;
+  /** Hears that the user has begun something else. */
+  readonly begun: () => void;
+}
+
+/** Reads the sheet in front, anew after each write. */
+export function useSheet(open: OpenFile, { fail, wrote, begun }: SheetListener): SheetDesk {
   const { file } = open;
   const [sheet, setSheet] = useState(open.active);
   const [edition, setEdition] = useState(0);
@@ -59,7 +69,10 @@ export function useSheet(open: OpenFile, fail: (caught: unknown) => void): Sheet
       workbook: {
         sheets: file.sheets,
         read: file.read,
-        activeSheet: () => Promise.resolve(sheet),
+        activeSheet: () => {
+          begun();
+          return Promise.resolve(sheet);
+        },
         write: async (plan) => {
           await file.write(plan);
           setEdition((now) => now + 1);
@@ -67,6 +80,8 @@ export function useSheet(open: OpenFile, fail: (caught: unknown) => void): Sheet
           if (block !== undefined) bringUp(plan.sheet, block, false);
         },
       },
+      inFront: sheet,
+      wrote,
       goTo: (target, cell) => {
         const place = placeOf(cell);
         if (place !== null) bringUp(target, place, true);
@@ -76,7 +91,7 @@ export function useSheet(open: OpenFile, fail: (caught: unknown) => void): Sheet
         setFound((now) => new Map(now).set(target, findings));
       },
     }),
-    [file, sheet, bringUp],
+    [file, sheet, bringUp, wrote, begun],
   );
 
   const here = found.get(sheet) ?? NO_FINDINGS;
@@ -85,11 +100,15 @@ export function useSheet(open: OpenFile, fail: (caught: unknown) => void): Sheet
     setSelected({ row, column });
     setSummons(null);
   }, []);
-  const show = useCallback((target: string) => {
-    setSheet(target);
-    setSelected(HOME);
-    setSummons(null);
-  }, []);
+  const show = useCallback(
+    (target: string) => {
+      begun();
+      setSheet(target);
+      setSelected(HOME);
+      setSummons(null);
+    },
+    [begun],
+  );
 
   return { view, selected, summons, marks, select, show, host };
 }

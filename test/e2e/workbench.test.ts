@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import type { Browser, Download, Locator, Page } from "playwright-core";
 import { openWorkbookFile } from "../../src/host/file/workbook-file";
 import type { CellValue } from "../../src/core/sheet/snapshot";
@@ -11,6 +12,7 @@ import { serveBuild, startBrowser, visit, type Site, type Visit } from "./site";
 jest.setTimeout(180_000);
 
 const SHEET = "Phụ lục II";
+const SAMPLES = resolve(__dirname, "../../assets/samples");
 
 /** Axe weighs each drawn cell for some 20 ms: a low window draws fewer of them. */
 const LOW_WINDOW = { viewport: { width: 1366, height: 360 } };
@@ -98,8 +100,7 @@ describeWith("chromium", "the workbench in a browser", () => {
 
   test("remembers what was decided where the text is silent, with its basis, until it is taken back", async () => {
     const { page } = await firstVisit();
-    await openTuKy(page);
-    await openBytes(page, "khoang-trong.xlsx", await withGap(await bytesOf(await save(page))));
+    await openBytes(page, "khoang-trong.xlsx", await withGap(sample("tu-ky-2022")));
     await rankOpen(page);
     const answer = page.getByLabel("Văn bản chưa quy định xếp loại khi chỉ số từ 50%");
     await answer.selectOption("Không hoàn thành nhiệm vụ");
@@ -108,8 +109,7 @@ describeWith("chromium", "the workbench in a browser", () => {
     await page.getByText("(căn cứ: Công văn số 12/SNV)").waitFor();
     await page.reload();
     await page.getByRole("grid", { name: `Trang tính ${SHEET}` }).waitFor();
-    await openTuKy(page);
-    await openBytes(page, "khoang-trong.xlsx", await withGap(await bytesOf(await save(page))));
+    await openBytes(page, "khoang-trong.xlsx", await withGap(sample("tu-ky-2022")));
     await rankOpen(page);
     await page.getByText("(căn cứ: Công văn số 12/SNV)").waitFor();
     await expect(answer.inputValue()).resolves.toBe("Không hoàn thành nhiệm vụ");
@@ -140,7 +140,7 @@ describeWith("chromium", "the workbench in a browser", () => {
     await page.getByRole("button", { name: "Ghi vào bảng" }).click();
     await page.getByText("Đã ghi các cột từ L đến P").first().waitFor();
     const download = await save(page);
-    expect(download.suggestedFilename()).toBe("tu-ky-2022 (đã soát).xlsx");
+    expect(download.suggestedFilename()).toBe("tu-ky-2022 (xếp hạng).xlsx");
     const saved = await openWorkbookFile(await bytesOf(download));
     const grid = gridOf(await saved.read("Năm 2022"));
     expect(valueAt(grid.cell, "M5")).toEqual({ kind: "text", text: "Xếp hạng" });
@@ -153,7 +153,7 @@ describeWith("chromium", "the workbench in a browser", () => {
 
   test("judges the bytes of the opened file: one digit changed, another finding", async () => {
     const { page } = await firstVisit();
-    const saved = await openWorkbookFile(await bytesOf(await save(page)));
+    const saved = await openWorkbookFile(sample("bach-thong-2023"));
     await saved.write({
       sheet: SHEET,
       blocks: [
@@ -175,6 +175,39 @@ describeWith("chromium", "the workbench in a browser", () => {
     expect(text).not.toContain("26,69");
   });
 
+  test("keeps the file that was opened while a sample was still on its way", async () => {
+    const { page } = await firstVisit();
+    const [asked, arrive] = [signal(), signal()];
+    await page.route("**/tu-ky-2022.xlsx", async (route) => {
+      asked.give();
+      await arrive.given;
+      await route.continue();
+    });
+    await page.getByRole("button", { name: /^Tứ Kỳ 2022/ }).click();
+    await asked.given;
+    await openBytes(page, "cua-toi.xlsx", sample("bach-thong-2023"));
+    const arrived = page.waitForResponse("**/tu-ky-2022.xlsx");
+    arrive.give();
+    await (await arrived).finished();
+    await openBytes(page, "anh.xlsx", Buffer.from("tep nay khong phai bang tinh"), /anh\.xlsx/);
+    await expect(page.getByText("tu-ky-2022.xlsx").count()).resolves.toBe(0);
+    await expect(cellText(page, "D10")).resolves.toBe("54");
+  });
+
+  test("draws no row over another when the sheet in front changes or is written", async () => {
+    const { page } = await firstVisit();
+    await openTuKy(page);
+    await page.getByRole("tab", { name: "Năm 2021" }).click();
+    await page.getByRole("grid", { name: "Trang tính Năm 2021" }).waitFor();
+    await expect(overlaps(page)).resolves.toEqual([]);
+    await page.getByRole("tab", { name: "Năm 2022" }).click();
+    await page.getByRole("grid", { name: "Trang tính Năm 2022" }).waitFor();
+    await rankOpen(page);
+    await page.getByRole("button", { name: "Ghi vào bảng" }).click();
+    await page.getByText("Đã ghi các cột từ L đến P").first().waitFor();
+    await expect(overlaps(page)).resolves.toEqual([]);
+  });
+
   test("says in one sentence why a file cannot be opened, and keeps the one in hand", async () => {
     const { page } = await firstVisit();
     await page.getByLabel("Mở tệp .xlsx…").setInputFiles({
@@ -182,8 +215,97 @@ describeWith("chromium", "the workbench in a browser", () => {
       mimeType: "application/octet-stream",
       buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]),
     });
-    await page.getByText("Đây là tệp ảnh").waitFor();
+    const said = page.getByText("Không mở được tệp anh.xlsx. Đây là tệp ảnh");
+    await said.waitFor();
+    await expect(said.innerText()).resolves.toContain("Tệp bach-thong-2023.xlsx vẫn đang mở.");
     await expect(cellText(page, "D10")).resolves.toBe("54");
+    await page.getByRole("button", { name: "Đóng thông báo" }).click();
+    await expect(said.count()).resolves.toBe(0);
+  });
+
+  test("has nothing to save until something is written, and says so", async () => {
+    const { page } = await firstVisit();
+    const button = page.getByRole("button", { name: "Lưu .xlsx" });
+    await expect(button.getAttribute("aria-disabled")).resolves.toBe("true");
+    await expect(button.getAttribute("title")).resolves.toBe("Chưa có gì thay đổi để lưu");
+    await button.focus();
+    await expect(page.locator("button:focus").innerText()).resolves.toContain("Lưu .xlsx");
+    await check(page);
+    await askToRound(page);
+    await page.getByRole("button", { name: "Ghi lại 1 ô" }).click();
+    await page.getByText("Đã làm tròn lại 1 ô").first().waitFor();
+    expect((await save(page)).suggestedFilename()).toBe("bach-thong-2023 (đã sửa).xlsx");
+  });
+
+  test("asks before another file takes the place of one with unsaved columns", async () => {
+    const { page } = await firstVisit(LOW_WINDOW);
+    await writeRanking(page);
+    const question = page.getByRole("alertdialog", { name: "Lưu những gì đã ghi?" });
+    const askForBachThong = async (): Promise<void> => {
+      await page.getByRole("button", { name: "Bạch Thông 2023" }).click();
+      await question.waitFor();
+    };
+    await askForBachThong();
+    await expect(faults(page, GRID)).resolves.toEqual([]);
+    await page.keyboard.press("Escape");
+    await question.waitFor({ state: "detached" });
+    await expect(cellText(page, "M5")).resolves.toBe("Xếp hạng");
+    await askForBachThong();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      question.getByRole("button", { name: "Lưu rồi mở" }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe("tu-ky-2022 (xếp hạng).xlsx");
+    await page.getByRole("grid", { name: `Trang tính ${SHEET}` }).waitFor();
+    await writeRanking(page);
+    await askForBachThong();
+    await question.getByRole("button", { name: "Mở, không lưu" }).click();
+    await page.getByRole("grid", { name: `Trang tính ${SHEET}` }).waitFor();
+  });
+
+  test("lets the browser ask before a page with unsaved columns is closed, and only then", async () => {
+    const { page } = await firstVisit();
+    const asked: string[] = [];
+    page.on("dialog", (dialog) => {
+      asked.push(dialog.type());
+      void dialog.accept();
+    });
+    await rankTuKy(page);
+    await page.reload();
+    expect(asked).toEqual([]);
+    await page.getByRole("grid", { name: `Trang tính ${SHEET}` }).waitFor();
+    await writeRanking(page);
+    await page.reload();
+    expect(asked).toEqual(["beforeunload"]);
+  });
+
+  test("offers to rank the sheet in front when the result is of another, and goes to a unit's row", async () => {
+    const { page } = await firstVisit();
+    await rankTuKy(page);
+    await page.getByRole("tab", { name: "Năm 2021" }).click();
+    await page.getByText("Kết quả dưới đây là của trang tính Năm 2022.").waitFor();
+    await page.getByRole("button", { name: "Xã Quang Trung", exact: true }).click();
+    await page.locator('[data-cell="B24"]:focus').waitFor();
+    await expect(page.getByRole("grid").getAttribute("aria-label")).resolves.toBe(
+      "Trang tính Năm 2022",
+    );
+    await page.getByRole("tab", { name: "Năm 2021" }).click();
+    await page.getByRole("button", { name: "Xếp hạng trang tính này" }).click();
+    await page.getByText("Các cột sẽ ghi vào trang tính Năm 2021").waitFor();
+  });
+
+  test("shows wrong points first, warns beside the button that writes, and counts who is ranked", async () => {
+    const { page } = await firstVisit();
+    const figures = ["15.5", "7.75", "16.75", "8.1", "7.6", "12.4", "17.8"];
+    await openBytes(page, "sai.xlsx", await withFigures(sample("tu-ky-2022"), figures));
+    await rankOpen(page);
+    const pane = page.getByRole("complementary");
+    const headings = await pane.getByRole("heading", { level: 2 }).allInnerTexts();
+    expect(headings.slice(0, 2)).toEqual(["Sai số liệu", "Các cột sẽ ghi vào trang tính Năm 2022"]);
+    await pane.getByText(/^Bảng điểm có \d+ chỗ sai\. Nên sửa trước khi ghi/).waitFor();
+    await expect(
+      pane.getByText(/^Cần thêm [\d,]+ điểm để đạt mức /).count(),
+    ).resolves.toBeGreaterThan(0);
   });
 
   test("says so when the sheet in front is no appendix", async () => {
@@ -216,6 +338,7 @@ describeWith("chromium", "the workbench in a browser", () => {
     const { page, requests, complaints } = await firstVisit();
     await check(page);
     await rankTuKy(page);
+    await page.getByRole("button", { name: "Ghi vào bảng" }).click();
     await save(page);
     const elsewhere = requests.filter(
       (url) =>
@@ -271,6 +394,12 @@ async function rankTuKy(page: Page): Promise<void> {
   await rankOpen(page);
 }
 
+async function writeRanking(page: Page): Promise<void> {
+  await rankTuKy(page);
+  await page.getByRole("button", { name: "Ghi vào bảng" }).click();
+  await page.getByText("Đã ghi các cột từ L đến P").first().waitFor();
+}
+
 async function rankOpen(page: Page): Promise<void> {
   await page.getByRole("button", { name: /^Xếp hạng/ }).click();
   await page.getByRole("heading", { name: /Kết quả xếp hạng/ }).waitFor();
@@ -284,20 +413,58 @@ async function askToRound(page: Page): Promise<Locator> {
   return shown;
 }
 
-async function openBytes(page: Page, name: string, bytes: Uint8Array): Promise<void> {
+async function openBytes(
+  page: Page,
+  name: string,
+  bytes: Uint8Array,
+  shown: string | RegExp = name,
+): Promise<void> {
   await page.getByLabel("Mở tệp .xlsx…").setInputFiles({
     name,
     mimeType: "application/octet-stream",
     buffer: Buffer.from(bytes),
   });
-  await page.getByText(name).waitFor();
+  await page.getByText(shown, { exact: true }).first().waitFor();
+}
+
+/** The bytes of a workbook that comes with the page. */
+function sample(id: "bach-thong-2023" | "tu-ky-2022"): Uint8Array {
+  return new Uint8Array(readFileSync(join(SAMPLES, `${id}.xlsx`)));
+}
+
+/** Something to wait for until it is given. */
+function signal(): { readonly given: Promise<void>; readonly give: () => void } {
+  let give = (): void => undefined;
+  const given = new Promise<void>((resolve) => {
+    give = resolve;
+  });
+  return { given, give };
+}
+
+/** The rows that begin before the row above them ends, once two frames have been drawn. */
+function overlaps(page: Page): Promise<readonly string[]> {
+  return page.getByRole("grid").evaluate(async (grid) => {
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    const rows = [...grid.querySelectorAll("[data-index]")]
+      .map((row) => ({ row: row.getAttribute("aria-rowindex"), box: row.getBoundingClientRect() }))
+      .sort((a, b) => a.box.top - b.box.top);
+    return rows.flatMap(({ row, box }, index) => {
+      const above = rows[index - 1];
+      return above !== undefined && above.box.bottom > box.top + 1 ? [`row ${row}`] : [];
+    });
+  });
 }
 
 /** The table of Tứ Kỳ with Xã An Thanh at 60,5 of 100, every field above its half: an index the decision does not speak of. */
-async function withGap(bytes: Uint8Array): Promise<Uint8Array> {
+function withGap(bytes: Uint8Array): Promise<Uint8Array> {
+  return withFigures(bytes, ["9.9", "6", "12", "6", "6", "8", "12"]);
+}
+
+/** The table of Tứ Kỳ with other points for Xã An Thanh. */
+async function withFigures(bytes: Uint8Array, after: readonly string[]): Promise<Uint8Array> {
   const file = await openWorkbookFile(bytes);
   const before = ["13.25", "7.75", "16.75", "8.1", "7.6", "12.4", "17.8"];
-  const after = ["9.9", "6", "12", "6", "6", "8", "12"];
   const figures = (digits: readonly string[]) =>
     digits.map((each) => ({ kind: "number", digits: each }) as const);
   await file.write({

@@ -1,6 +1,7 @@
 import type { ToldFinding } from "../../src/pane/told";
 import { savedName } from "../../src/workbench/files";
 import { marksOf } from "../../src/workbench/marks";
+import { workbench } from "../../src/words/vi/pane";
 
 function finding(given: Partial<ToldFinding>): ToldFinding {
   return {
@@ -45,13 +46,17 @@ describe("marking the cells of a sheet", () => {
   });
 });
 
+const MENDED = ["mended"] as const;
+const RANKED = ["ranked"] as const;
+const BOTH = ["mended", "ranked"] as const;
+
 describe("naming a saved copy", () => {
   test.each([
-    { opened: "bao-cao.xlsx", saved: "bao-cao (đã soát).xlsx" },
-    { opened: "Báo cáo 6.2023.XLSX", saved: "Báo cáo 6.2023 (đã soát).xlsx" },
-    { opened: "co-macro.xlsm", saved: "co-macro (đã soát).xlsm" },
-    { opened: "khong-duoi", saved: "khong-duoi (đã soát).xlsx" },
-  ])("$opened is saved as $saved", ({ opened, saved }) => {
-    expect(savedName(opened, "đã soát")).toBe(saved);
+    { opened: "bao-cao.xlsx", done: MENDED, saved: "bao-cao (đã sửa).xlsx" },
+    { opened: "Báo cáo 6.2023.XLSX", done: MENDED, saved: "Báo cáo 6.2023 (đã sửa).xlsx" },
+    { opened: "co-macro.xlsm", done: RANKED, saved: "co-macro (xếp hạng).xlsm" },
+    { opened: "khong-duoi", done: BOTH, saved: "khong-duoi (đã sửa, xếp hạng).xlsx" },
+  ])("$opened is saved as $saved", ({ opened, done, saved }) => {
+    expect(savedName(opened, workbench.savedSuffix(done))).toBe(saved);
   });
 });

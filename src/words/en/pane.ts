@@ -23,8 +23,12 @@ const MARKS: Readonly<Record<Severity, (count: number) => string>> = {
   undecided: (count) => `${count} that cannot be judged`,
 };
 
-function counted(count: number, noun: string): string {
-  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
+function counted(count: number, noun: string, nouns = `${noun}s`): string {
+  return count === 1 ? `1 ${noun}` : `${count} ${nouns}`;
+}
+
+function points(gain: string): string {
+  return gain === "1" ? "1 point" : `${gain} points`;
 }
 
 export const pane: PaneWords = {
@@ -40,6 +44,12 @@ export const pane: PaneWords = {
   },
   back: "Back",
   working: "Reading the sheet…",
+  close: "Close this message",
+  otherSheet: {
+    shown: (sheet) => `The result below is of sheet ${sheet}.`,
+    check: "Check this sheet",
+    rank: "Rank this sheet",
+  },
   unexpected:
     "The work stopped half-way and nothing was written. Please try again; if it happens again, close and reopen the file.",
   check: {
@@ -97,7 +107,15 @@ export const pane: PaneWords = {
         ? `Column ${first} of sheet ${sheet} was written.`
         : `Columns ${first} to ${last} of sheet ${sheet} were written.`,
     results: "Ranking",
-    units: (count) => counted(count, "unit"),
+    units: (ranked, count) =>
+      ranked === count ? counted(count, "unit") : `${ranked} of ${counted(count, "unit")} ranked`,
+    faulty: (count) =>
+      `The table of points has ${counted(count, "wrong entry", "wrong entries")}. Mend it before writing: the ranking below takes the figures as they stand.`,
+    toNextClass: ({ class: name, gain, fields }) => {
+      const where = fields.map((each) => `${points(each.gain)} in ${each.field}`).join(", ");
+      const needed = `${points(gain)} more for ${name}`;
+      return where === "" ? `${needed}.` : `${needed}, of them ${where}.`;
+    },
     place: (rank) => `Rank ${rank}`,
     change: (change) =>
       change > 0
@@ -121,9 +139,21 @@ export const workbench: WorkbenchWords = {
   sample: { "bach-thong-2023": "Bạch Thông 2023", "tu-ky-2022": "Tứ Kỳ 2022 – ranking" },
   open: "Open an .xlsx file…",
   drop: "Drop an .xlsx file here to open it",
+  opening: (file) => `Opening ${file}…`,
+  notOpened: (file, reason, kept) =>
+    `${file} could not be opened. ${reason}${kept === null ? "" : ` ${kept} stays open.`}`,
   save: "Save .xlsx",
-  savedSuffix: "checked",
+  nothingToSave: "Nothing has changed that could be saved",
+  savedSuffix: (done) => done.join(", "),
   saved: (file) => `A new copy, ${file}, is in your downloads; the original is unchanged.`,
+  leaving: {
+    title: "Save what was written?",
+    loses: (file, next) =>
+      `${file} holds changes that are not saved. If ${next} is opened without saving, they are lost.`,
+    save: "Save and open",
+    discard: "Open without saving",
+    stay: "Stay",
+  },
   unreachable:
     "The sample could not be loaded. Reload this page or open an .xlsx file of your own.",
   pane: "Task pane",
@@ -133,5 +163,6 @@ export const workbench: WorkbenchWords = {
   address: "Selected cell",
   content: "Content of the cell",
   empty: "Empty cell",
+  readOnly: "This sheet is for reading; edit it in Excel and open the file again.",
   mark: (severity, count) => MARKS[severity](count),
 };

@@ -16,6 +16,8 @@ const HABITS: Readonly<Record<FoldedLine, (count: number) => string>> = {
   "blank-unjudged": (count) => `${count} phép tính chưa kết luận được vì có ô trống`,
 };
 
+const DONE = { mended: "đã sửa", ranked: "xếp hạng" } as const;
+
 const MARKS: Readonly<Record<Severity, string>> = {
   error: "sai số liệu",
   warning: "cần thuyết minh",
@@ -25,6 +27,10 @@ const MARKS: Readonly<Record<Severity, string>> = {
 
 function vietnameseDate(day: string): string {
   return day.split("-").reverse().join("/");
+}
+
+function points(gain: string): string {
+  return `${gain.replace(".", ",")} điểm`;
 }
 
 export const pane: PaneWords = {
@@ -40,6 +46,12 @@ export const pane: PaneWords = {
   },
   back: "Quay lại",
   working: "Đang đọc trang tính…",
+  close: "Đóng thông báo",
+  otherSheet: {
+    shown: (sheet) => `Kết quả dưới đây là của trang tính ${sheet}.`,
+    check: "Rà soát trang tính này",
+    rank: "Xếp hạng trang tính này",
+  },
   unexpected:
     "Công việc dừng giữa chừng và chưa ghi gì vào bảng. Hãy thử lại; nếu vẫn vậy, đóng rồi mở lại tệp.",
   check: {
@@ -100,7 +112,15 @@ export const pane: PaneWords = {
         ? `Đã ghi cột ${first} của trang tính ${sheet}.`
         : `Đã ghi các cột từ ${first} đến ${last} của trang tính ${sheet}.`,
     results: "Kết quả xếp hạng",
-    units: (count) => `${count} đơn vị`,
+    units: (ranked, count) =>
+      ranked === count ? `${count} đơn vị` : `${ranked}/${count} đơn vị được xếp hạng`,
+    faulty: (count) =>
+      `Bảng điểm có ${count} chỗ sai. Nên sửa trước khi ghi: kết quả bên dưới tính trên số đang ghi.`,
+    toNextClass: ({ class: name, gain, fields }) => {
+      const where = fields.map((each) => `${points(each.gain)} ở ${each.field}`).join(", ");
+      const needed = `Cần thêm ${points(gain)} để đạt mức ${name}`;
+      return where === "" ? `${needed}.` : `${needed}, trong đó ${where}.`;
+    },
     place: (rank) => `Hạng ${rank}`,
     change: (change) =>
       change > 0 ? `tăng ${change} bậc` : change < 0 ? `giảm ${-change} bậc` : "giữ nguyên bậc",
@@ -121,9 +141,21 @@ export const workbench: WorkbenchWords = {
   sample: { "bach-thong-2023": "Bạch Thông 2023", "tu-ky-2022": "Tứ Kỳ 2022 – xếp hạng" },
   open: "Mở tệp .xlsx…",
   drop: "Thả tệp .xlsx vào đây để mở",
+  opening: (file) => `Đang mở ${file}…`,
+  notOpened: (file, reason, kept) =>
+    `Không mở được tệp ${file}. ${reason}${kept === null ? "" : ` Tệp ${kept} vẫn đang mở.`}`,
   save: "Lưu .xlsx",
-  savedSuffix: "đã soát",
+  nothingToSave: "Chưa có gì thay đổi để lưu",
+  savedSuffix: (done) => done.map((each) => DONE[each]).join(", "),
   saved: (file) => `Đã lưu bản mới tên ${file} vào thư mục tải xuống; tệp gốc giữ nguyên.`,
+  leaving: {
+    title: "Lưu những gì đã ghi?",
+    loses: (file, next) =>
+      `Tệp ${file} có nội dung mới ghi mà chưa lưu. Nếu mở ${next} mà không lưu, nội dung đó sẽ mất.`,
+    save: "Lưu rồi mở",
+    discard: "Mở, không lưu",
+    stay: "Ở lại",
+  },
   unreachable: "Không tải được bảng mẫu. Hãy tải lại trang này hoặc mở tệp .xlsx của mình.",
   pane: "Khung công việc",
   sheets: "Các trang tính",
@@ -132,5 +164,6 @@ export const workbench: WorkbenchWords = {
   address: "Ô đang chọn",
   content: "Nội dung ô",
   empty: "Ô trống",
+  readOnly: "Trang này chỉ để xem; sửa trong Excel rồi mở lại tệp.",
   mark: (severity, count) => `${count} ${MARKS[severity]}`,
 };

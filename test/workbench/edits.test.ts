@@ -1,0 +1,27 @@
+import { isUnsaved, NO_EDITS, savedUpTo, withEdit } from "../../src/workbench/edits";
+
+test("a file just opened has nothing to save", () => {
+  expect(isUnsaved(NO_EDITS)).toBe(false);
+  expect(NO_EDITS.made).toBe(0);
+});
+
+test("what was written is unsaved until a copy that holds it is saved", () => {
+  const ranked = withEdit(NO_EDITS, "ranked");
+  expect(isUnsaved(ranked)).toBe(true);
+  expect(isUnsaved(savedUpTo(ranked, 1))).toBe(false);
+});
+
+test("what is written while a copy is being saved stays unsaved", () => {
+  const twice = withEdit(withEdit(NO_EDITS, "mended"), "mended");
+  expect(isUnsaved(savedUpTo(twice, 1))).toBe(true);
+});
+
+test("an older copy that is ready later takes back nothing", () => {
+  const twice = withEdit(withEdit(NO_EDITS, "mended"), "mended");
+  expect(isUnsaved(savedUpTo(savedUpTo(twice, 2), 1))).toBe(false);
+});
+
+test("each kind of edit is named once, mending first", () => {
+  const edits = ["ranked", "mended", "ranked"] as const;
+  expect(edits.reduce(withEdit, NO_EDITS).kinds).toEqual(["mended", "ranked"]);
+});
