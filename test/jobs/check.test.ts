@@ -291,6 +291,20 @@ describe("A figure changed in a true appendix", () => {
     expect(finding?.severity ?? null).toBe(severity);
   });
 
+  it("above 100 that its own rows give is weighed by the limit between them", () => {
+    const more = [
+      ["D14", "4"],
+      ["D15", "5"],
+      ["D16", "125"],
+    ] as const;
+    const sheet = more.reduce((one, [cell, value]) => withCell(one, cell, value), TRUE_BACH_THONG);
+    const [limit, range] = findingsOf(sheet).filter(
+      ({ cells }) => cells.includes("D16") || cells.includes("D15"),
+    );
+    expect(limit).toMatchObject({ rule: "H3", severity: "warning", causedBy: null });
+    expect(range).toMatchObject({ rule: "H16", severity: "warning", causedBy: limit?.id });
+  });
+
   it("is no fault where a coded row is answered in words", () => {
     const answered = withCell(withCell(TRUE_BACH_THONG, "D25", "Có"), "D24", "Kết hợp");
     expect(told(findingsOf(answered)).filter((line) => line.includes("error"))).toEqual([]);

@@ -76,7 +76,7 @@ function causeByCell(
       (one.kind === "ratio" || one.kind === "limit") &&
       RANK[one.severity] <= RANK[draft.severity] &&
       one.read.statement.kind !== "share" &&
-      sharesRate(one, code),
+      draft.codes.some((own) => one.codes.includes(own)),
   );
   return above[0] ?? null;
 }
@@ -87,9 +87,4 @@ function overZero({ codes }: Draft, drafts: readonly Draft[]): Draft | null {
     (one) => one.facts.fact === "over-zero" && codes.every((code) => one.codes.includes(code)),
   );
   return same ?? null;
-}
-
-/** The rate's own rule, or a limit between the rows of that rate. */
-function sharesRate(draft: Draft, code: string): boolean {
-  return draft.codes.includes(code) || draft.codes.some((other) => other.startsWith(code));
 }

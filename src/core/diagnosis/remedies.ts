@@ -118,10 +118,12 @@ function isCellFault({ read, kind, remedy }: Draft): boolean {
   return read === null && (kind === "range" || remedy !== null);
 }
 
+/** By the indicator whose cell a fault is about; the others of its codes are only what it hangs together with. */
 function draftsByCode(drafts: readonly Draft[]): ReadonlyMap<string, readonly Draft[]> {
   const byCode = new Map<string, Draft[]>();
   for (const draft of drafts) {
-    for (const code of draft.codes) pushTo(byCode, code, draft);
+    const [code] = draft.codes;
+    if (code !== undefined) pushTo(byCode, code, draft);
   }
   return byCode;
 }

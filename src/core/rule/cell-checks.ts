@@ -8,6 +8,7 @@ import type { Cause, Facts, FindingKind, NumberFault, Severity } from "./finding
 import { fitOf, judge, type Figures } from "./judge";
 import { termOf, type Observation } from "./observation";
 import type { ReadRule, RulePack } from "./rule";
+import { codesOf } from "./statement";
 
 /** What can be seen on one value cell alone: is it a figure of its row's unit, in its range, in its list? */
 export function checkCell(
@@ -104,15 +105,31 @@ function checkRate(
   }
   const isOver = compare(figure.value, HUNDRED) > 0;
   if (figure.value.units >= 0n && !isOver) return [];
-  const severity = isOver && pack.mayPass100.includes(indicator.code) ? "warning" : "error";
-  return [
-    draftAt(observation, {
-      rule: pack.range,
-      kind: "range",
-      severity,
-      facts: { fact: "out-of-range", term: termOf(observation) },
-    }),
-  ];
+  const mayBe =
+    pack.mayPass100.includes(indicator.code) || isTrueOfItsRows(indicator, rules, figures);
+  const severity = isOver && mayBe ? "warning" : "error";
+  const own = rateRuleOf(indicator.code, rules);
+  const draft = draftAt(observation, {
+    rule: pack.range,
+    kind: "range",
+    severity,
+    facts: { fact: "out-of-range", term: termOf(observation) },
+  });
+  return [own === undefined ? draft : { ...draft, codes: codesOf(own.statement) }];
+}
+
+/** A rate above 100 that its own rows give is no fault of its own: the limit between them weighs it. */
+function isTrueOfItsRows(
+  { code }: Indicator,
+  rules: readonly ReadRule[],
+  figures: Figures,
+): boolean {
+  const own = rateRuleOf(code, rules);
+  return own !== undefined && judge(own.statement, figures).verdict === "holds";
+}
+
+function rateRuleOf(code: string, rules: readonly ReadRule[]): ReadRule | undefined {
+  return rules.find(({ statement }) => statement.kind === "rate" && statement.rate === code);
 }
 
 /**
@@ -127,7 +144,7 @@ function scaleSlip(
   figures: Figures,
 ): Severity | null {
   if (percent || value.units <= 0n || compare(value, whole(1)) >= 0) return null;
-  const own = rules.find(({ statement }) => statement.kind === "rate" && statement.rate === code);
+  const own = rateRuleOf(code, rules);
   const judged = own === undefined ? null : judge(own.statement, figures);
   switch (judged?.verdict) {
     case "rate-off":
