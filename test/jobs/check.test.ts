@@ -240,6 +240,13 @@ describe("A figure changed in a true appendix", () => {
     });
   });
 
+  it("connects findings through any cell they share, not only the one to look at first", () => {
+    const two = withCell(withCell(TRUE_BACH_THONG, "D129", "300"), "D122", "60");
+    const connected = findingsOf(two).filter(({ rule }) => rule === "H27" || rule === "H24");
+    expect(connected.length).toBeGreaterThan(1);
+    expect(connected.map(({ verdict }) => verdict)).not.toContain("one-cell");
+  });
+
   it("is not blamed on the rate alone where one whole number would give that rate", () => {
     const finding = at(findingsOf(withCell(TRUE_BACH_THONG, "D54", "33")), "H11", "D52");
     expect(finding.verdict).toBe("several");

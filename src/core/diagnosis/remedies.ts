@@ -103,7 +103,7 @@ function clearance(
     if (draft.read !== null) pushTo(ofRule, draft.read, draft);
     if (draft.remedy !== null) pushTo(ofMove, draft.remedy, draft);
   }
-  const ofCell = draftsByCode(drafts.filter(isCellFault));
+  const ofCell = faultsByCell(drafts);
   return ({ moves }, mended) => {
     const cleared = new Set([
       ...[...mended].flatMap((read) => ofRule.get(read) ?? []),
@@ -118,12 +118,22 @@ function isCellFault({ read, kind, remedy }: Draft): boolean {
   return read === null && (kind === "range" || remedy !== null);
 }
 
-/** By the indicator whose cell a fault is about; the others of its codes are only what it hangs together with. */
 function draftsByCode(drafts: readonly Draft[]): ReadonlyMap<string, readonly Draft[]> {
+  return listed(drafts, ({ codes }) => codes);
+}
+
+/** By the indicator whose cell a fault is about; the others of its codes are only what it hangs together with. */
+function faultsByCell(drafts: readonly Draft[]): ReadonlyMap<string, readonly Draft[]> {
+  return listed(drafts.filter(isCellFault), ({ codes }) => codes.slice(0, 1));
+}
+
+function listed(
+  drafts: readonly Draft[],
+  codesOf: (draft: Draft) => readonly string[],
+): ReadonlyMap<string, readonly Draft[]> {
   const byCode = new Map<string, Draft[]>();
   for (const draft of drafts) {
-    const [code] = draft.codes;
-    if (code !== undefined) pushTo(byCode, code, draft);
+    for (const code of codesOf(draft)) pushTo(byCode, code, draft);
   }
   return byCode;
 }
