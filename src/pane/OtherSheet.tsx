@@ -1,7 +1,13 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 
 const useStyles = makeStyles({
+  /** In sight wherever on a long screen the user was when the sheet changed. */
   offer: {
+    position: "sticky",
+    top: 0,
+    zIndex: 1,
+    padding: `${tokens.spacingVerticalS} 0`,
+    backgroundColor: tokens.colorNeutralBackground2,
     display: "flex",
     flexDirection: "column",
     alignItems: "flex-start",

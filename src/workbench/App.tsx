@@ -73,32 +73,35 @@ export function App({ words }: { readonly words: WorkbenchText }) {
   const dropping = useFileDrop(desk.openFile);
   useUnloadGuard(open !== null && isUnsaved(open.edits));
   return (
-    <FluentProvider theme={themeFor(dark)} className={styles.page}>
-      <AriaLiveAnnouncer>
-        <TopBar
-          words={words.workbench}
-          file={open?.name ?? ""}
-          canSave={open !== null && open.edits.made > 0}
-          {...desk}
-        />
-        {note !== null && (
-          <div className={styles.note}>
-            <ClosableNote {...note} closeLabel={words.pane.close} close={desk.closeNote} />
-          </div>
-        )}
-        {open !== null && (
-          <Work key={open.serial} open={open} desk={desk} words={words} dark={dark} />
-        )}
-        {open !== null && desk.waiting !== null && (
-          <LeaveQuestion
-            file={open.name}
-            next={desk.waiting}
-            words={words.workbench.leaving}
-            answer={desk.answer}
+    // Dialogs take over a class given here, and with it the page's background; a style they do not.
+    <FluentProvider theme={themeFor(dark)} style={{ height: "100%" }}>
+      <div className={styles.page}>
+        <AriaLiveAnnouncer>
+          <TopBar
+            words={words.workbench}
+            file={open?.name ?? ""}
+            canSave={open !== null && open.edits.made > 0}
+            {...desk}
           />
-        )}
-        {dropping && <div className={styles.drop}>{words.workbench.drop}</div>}
-      </AriaLiveAnnouncer>
+          {note !== null && (
+            <div className={styles.note}>
+              <ClosableNote {...note} closeLabel={words.pane.close} close={desk.closeNote} />
+            </div>
+          )}
+          {open !== null && (
+            <Work key={open.serial} open={open} desk={desk} words={words} dark={dark} />
+          )}
+          {open !== null && desk.waiting !== null && (
+            <LeaveQuestion
+              file={open.name}
+              next={desk.waiting}
+              words={words.workbench.leaving}
+              answer={desk.answer}
+            />
+          )}
+          {dropping && <div className={styles.drop}>{words.workbench.drop}</div>}
+        </AriaLiveAnnouncer>
+      </div>
     </FluentProvider>
   );
 }
