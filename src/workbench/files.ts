@@ -9,7 +9,7 @@ export async function bytesOf(file: Blob): Promise<Uint8Array> {
   return new Uint8Array(await file.arrayBuffer());
 }
 
-/** `bao-cao.xlsx` → `bao-cao (đã soát).xlsx`: a name that never is the one opened. */
+/** `bao-cao.xlsx` → `bao-cao (đã sửa).xlsx`: a name that never is the one opened. */
 export function savedName(opened: string, suffix: string): string {
   const stem = opened.replace(/\.(xlsx|xlsm)$/i, "");
   const extension = /\.xlsm$/i.test(opened) ? "xlsm" : "xlsx";
