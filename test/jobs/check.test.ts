@@ -276,6 +276,17 @@ describe("A figure changed in a true appendix", () => {
     ]);
   });
 
+  it("in a value cell merged with its unit is asked to be put back", () => {
+    const moved = ["53", "54", "56"].reduce((sheet, row) => {
+      const held = { "53": "941", "54": "925", "56": "6.635" }[row] ?? null;
+      return withCell(withCell(sheet, `C${row}`, held), `D${row}`, null);
+    }, TRUE_BACH_THONG);
+    expect(at(findingsOf(moved), "form:merged-value", "C53")).toMatchObject({
+      severity: "error",
+      cells: ["C53", "C54", "C56"],
+    });
+  });
+
   it("is not judged where Excel shows an error instead, and that is said once", () => {
     const broken = withCell(TRUE_BACH_THONG, "D53", { kind: "error", code: "#REF!" });
     const findings = findingsOf(broken).filter(({ cells }) => cells.includes("D53"));

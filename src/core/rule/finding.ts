@@ -207,6 +207,7 @@ export type Facts =
     }
   | { readonly fact: "value-on-heading"; readonly term: Term; readonly shown: string }
   | { readonly fact: "repeated-code"; readonly code: string; readonly labels: readonly string[] }
+  | { readonly fact: "figures-in-unit-column"; readonly cells: readonly string[] }
   | {
       readonly fact: "missing-rows";
       readonly rows: readonly { readonly code: string; readonly label: string }[];

@@ -5,7 +5,11 @@ import type { Facts, FindingKind } from "./finding";
 
 /** Faults of the form itself rather than of its figures: a code printed twice, rows that are not there. */
 export function checkForm(recognition: Recognition): readonly Draft[] {
-  return [...repeatedCodes(recognition), ...missingRows(recognition)];
+  return [
+    ...repeatedCodes(recognition),
+    ...missingRows(recognition),
+    ...figuresInUnitColumn(recognition),
+  ];
 }
 
 function repeatedCodes({ repeatedCodes: repeats, columns, rows }: Recognition): readonly Draft[] {
@@ -29,6 +33,23 @@ function missingRows({ missing, form, rows }: Recognition): readonly Draft[] {
       facts: { fact: "missing-rows", rows: told },
     }),
   ];
+}
+
+const BARE_FIGURE = /^\d[\d.,]*\s*%?$/;
+
+/** Where unit and value cells were merged, the figure stands in the unit's column and the value column is blank. */
+function figuresInUnitColumn({ rows, columns: { unit } }: Recognition): readonly Draft[] {
+  if (unit === null) return [];
+  const merged = rows.filter(
+    (row) => row.value === null && row.unit !== null && BARE_FIGURE.test(row.unit.trim()),
+  );
+  if (merged.length === 0) return [];
+  const cells = merged.map(({ row }) => addressOf(row, unit));
+  const draft = formDraft("form:merged-value", "structure", merged[0]?.row ?? 0, {
+    cells,
+    facts: { fact: "figures-in-unit-column", cells },
+  });
+  return [{ ...draft, severity: "error" }];
 }
 
 function formDraft(

@@ -114,6 +114,8 @@ function whatIsWrong(facts: Facts): string {
       return `The heading ${facts.term.code} ${shortLabel(facts.term.label)} (cell ${facts.term.cell}) holds ${shortLabel(facts.shown)} though it has no unit; the figure may belong to another row.`;
     case "repeated-code":
       return `Number ${facts.code} is printed ${facts.labels.length} times: ${facts.labels.map((label) => `“${shortLabel(label)}”`).join(" and ")}. This is a fault of the form, not of the figures.`;
+    case "figures-in-unit-column":
+      return `The figures of ${facts.cells.length} rows stand in the column of units (${listed(cellRanges(facts.cells))}) and the column of figures is blank: the two were probably merged. Unmerge them, put the figures in their own column and check again.`;
     case "missing-rows":
       return `The table lacks ${facts.rows.length} indicators of the form: ${listed(facts.rows.map(({ code, label }) => `${code} ${shortLabel(label)}`))}.`;
     case "unjudged":

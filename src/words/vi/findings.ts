@@ -114,6 +114,8 @@ function whatIsWrong(facts: Facts): string {
       return `Dòng nhóm ${facts.term.code} ${shortLabel(facts.term.label)} (ô ${facts.term.cell}) ghi ${shortLabel(facts.shown)}, trong khi dòng này không có đơn vị tính; có thể số liệu bị điền lệch dòng.`;
     case "repeated-code":
       return `Số thứ tự ${facts.code} được in ${facts.labels.length} lần: ${facts.labels.map((label) => `“${shortLabel(label)}”`).join(" và ")}. Đây là lỗi của mẫu biểu, không phải của số liệu.`;
+    case "figures-in-unit-column":
+      return `Số liệu của ${facts.cells.length} dòng nằm ở cột đơn vị tính (${listed(cellRanges(facts.cells))}), cột số liệu để trống: có lẽ hai cột đã bị gộp ô. Hãy bỏ gộp ô, đưa số liệu về đúng cột rồi rà soát lại.`;
     case "missing-rows":
       return `Bảng không có ${facts.rows.length} chỉ tiêu của mẫu: ${listed(facts.rows.map(({ code, label }) => `${code} ${shortLabel(label)}`))}.`;
     case "unjudged":
