@@ -14,6 +14,8 @@ const MAY_IMPORT = {
   "host/file": ["core", "jobs"],
   pane: ["core", "packs", "words", "jobs", "host/excel"],
   workbench: ["core", "packs", "words", "jobs", "host/file", "pane"],
+  commands: ["core", "packs", "words", "jobs", "host/excel", "pane"],
+  probe: ["core", "packs", "words", "jobs", "host/excel", "pane"],
   cli: ["core", "packs", "words", "jobs", "host/file"],
 };
 const FOLDERS = Object.keys(MAY_IMPORT);

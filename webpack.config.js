@@ -71,12 +71,20 @@ function printAddress(running) {
   });
 }
 
-/** The pages: the pane for Excel and the workbench for the browser. `--env https` serves them to Excel. */
+/** Pages that stay in one small file each, whatever libraries the others share. */
+const ALONE = ["commands", "probe"];
+
+/** The pages: those that Excel opens, and the workbench for the browser. `--env https` serves them to Excel. */
 async function web(env) {
   return {
     name: "web",
     target: ["web", "es2020"],
-    entry: { pane: "./src/pane/main.tsx", workbench: "./src/workbench/main.tsx" },
+    entry: {
+      pane: "./src/pane/main.tsx",
+      workbench: "./src/workbench/main.tsx",
+      commands: "./src/commands/main.ts",
+      probe: "./src/probe/main.ts",
+    },
     output: {
       path: DIST,
       filename: "[name].[contenthash:10].js",
@@ -85,20 +93,23 @@ async function web(env) {
     },
     resolve,
     module: compiledFor("es2020"),
-    optimization: { splitChunks: { chunks: "all" } },
+    optimization: { splitChunks: { chunks: ({ name }) => !ALONE.includes(name) } },
     performance: { hints: false },
     stats: "errors-warnings",
     infrastructureLogging: { level: "warn" },
     plugins: [
       page("pane.html", "pane", "pane"),
       page("index.html", "workbench", "workbench"),
+      page("commands.html", "commands", "commands"),
+      page("probe.html", "probe", "probe"),
       new CopyPlugin({
         patterns: [
           { from: "assets", to: "assets" },
-          {
-            from: "manifest.xml",
+          ...["manifest.xml", "src/probe/probe-manifest.xml"].map((from) => ({
+            from,
+            to: "[name][ext]",
             transform: manifestFor(process.env.SOAT_URL ?? DEVELOPMENT_URL),
-          },
+          })),
         ],
       }),
     ],

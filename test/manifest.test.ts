@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { CLEAR_MARKS } from "../src/commands/clear-marks";
 import type { Element } from "./xml-tree";
 import { everyElement, xmlTree } from "./xml-tree";
 
@@ -27,16 +28,24 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
   Requirements: ["Sets"],
   DefaultSettings: ["SourceLocation"],
   VersionOverrides: ["Hosts", "Resources"],
-  DesktopFormFactor: ["GetStarted", "ExtensionPoint"],
+  DesktopFormFactor: ["GetStarted", "FunctionFile", "ExtensionPoint"],
   GetStarted: ["Title", "Description", "LearnMoreUrl"],
   ExtensionPoint: ["OfficeTab"],
   OfficeTab: ["Group"],
-  Group: ["Label", "Icon", "Control", "Control"],
+  Group: ["Label", "Icon", "Control", "Control", "Control"],
   Control: ["Label", "Supertip", "Icon", "Action"],
   Supertip: ["Title", "Description"],
-  Action: ["TaskpaneId", "SourceLocation", "Title"],
   Resources: ["bt:Images", "bt:Urls", "bt:ShortStrings", "bt:LongStrings"],
 };
+
+/** The same for each kind of action. */
+const ACTION_ORDER: Readonly<Record<string, readonly string[]>> = {
+  ShowTaskpane: ["TaskpaneId", "SourceLocation", "Title"],
+  ExecuteFunction: ["FunctionName"],
+};
+
+const actionsOf = (kind: string): readonly Element[] =>
+  named("Action").filter((action) => attribute(action, "xsi:type") === kind);
 
 describe("the manifest's structure", () => {
   test.each(Object.entries(ORDER))(
@@ -47,6 +56,15 @@ describe("the manifest's structure", () => {
       for (const children of met) expect(children).toEqual(order);
     },
   );
+
+  test("every action is of a known kind and has its children in the order of the schema", () => {
+    const actions = named("Action");
+    expect(actions).toHaveLength(3);
+    for (const action of actions) {
+      const order = ACTION_ORDER[attribute(action, "xsi:type")];
+      expect(action.children.map((child) => child.name)).toEqual(order);
+    }
+  });
 
   test("is an add-in-only manifest of a task pane for Excel", () => {
     expect(manifest.name).toBe("OfficeApp");
@@ -89,6 +107,7 @@ describe("what the manifest refers to", () => {
     Description: "bt:LongStrings",
     SourceLocation: "bt:Urls",
     LearnMoreUrl: "bt:Urls",
+    FunctionFile: "bt:Urls",
     "bt:Image": "bt:Images",
   };
   const references = elements.filter(({ attributes }) => attributes.has("resid"));
@@ -125,8 +144,8 @@ describe("what the manifest refers to", () => {
     expect(addresses.filter((one) => !one.startsWith(BASE) || one.length > 2048)).toEqual([]);
   });
 
-  test("the two buttons open one pane, each with its own job", () => {
-    const actions = named("Action").map(({ children }) => ({
+  test("two buttons open one pane, each with its own job", () => {
+    const actions = actionsOf("ShowTaskpane").map(({ children }) => ({
       pane: only("TaskpaneId", children).text,
       address: addressOf(attribute(only("SourceLocation", children), "resid")),
     }));
@@ -134,6 +153,24 @@ describe("what the manifest refers to", () => {
       { pane: "SoatPane", address: `${BASE}pane.html?job=check` },
       { pane: "SoatPane", address: `${BASE}pane.html?job=rank` },
     ]);
+  });
+
+  test("the third calls a function that its own small page makes known to Excel", () => {
+    const functions = actionsOf("ExecuteFunction").map(
+      ({ children }) => only("FunctionName", children).text,
+    );
+    expect(functions).toEqual([CLEAR_MARKS]);
+    expect(addressOf(attribute(only("FunctionFile", elements), "resid"))).toBe(
+      `${BASE}commands.html`,
+    );
+  });
+
+  test("every page it names is built", () => {
+    const pages = named("bt:Url").map((url) =>
+      new URL(attribute(url, "DefaultValue")).pathname.slice(1),
+    );
+    expect(new Set(pages)).toEqual(new Set(["pane.html", "commands.html", "index.html"]));
+    expect(pages.filter((page) => !existsSync(join(ROOT, "dist", page)))).toEqual([]);
   });
 
   function addressOf(id: string): string {
@@ -201,7 +238,7 @@ describe("the manifest's icons", () => {
     const icons = named("Icon").map(({ children }) =>
       children.map((one) => Number(attribute(one, "size"))),
     );
-    expect(icons).toEqual([SIZES, SIZES, SIZES]);
+    expect(icons).toEqual([SIZES, SIZES, SIZES, SIZES]);
   });
 
   test.each(sized)("%s is a transparent PNG of %i pixels", (address, size) => {
@@ -213,4 +250,17 @@ describe("the manifest's icons", () => {
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([size, size]);
     expect(png.readUInt8(25)).toBe(TRUE_COLOUR_WITH_ALPHA);
   });
+});
+
+test("the manifest of the probe page is another add-in, with the same version and the same needs", () => {
+  const probe = xmlTree(readFileSync(join(ROOT, "src/probe/probe-manifest.xml"), "utf8"));
+  const of = (name: string) => only(name, probe.children);
+  expect(of("Id").text).toMatch(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/);
+  expect(of("Id").text).not.toBe(only("Id").text);
+  expect(attribute(only("SourceLocation", of("DefaultSettings").children), "DefaultValue")).toBe(
+    `${BASE}probe.html`,
+  );
+  for (const same of ["Version", "Permissions", "Hosts", "Requirements"]) {
+    expect(of(same)).toEqual(only(same));
+  }
 });

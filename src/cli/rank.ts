@@ -2,6 +2,8 @@ import type { ClassProfile } from "../core/rank/profile";
 import type { Snapshot } from "../core/sheet/snapshot";
 import type { FileWorkbook } from "../host/file/workbook-file";
 import { rank } from "../jobs/rank";
+import { carryOut } from "../jobs/writing/carry-out";
+import { journalInMemory } from "../jobs/writing/memory";
 import { findTable } from "../jobs/rank/find-table";
 import type { RankReport } from "../jobs/rank/report";
 import { CLASS_PROFILES, classProfile } from "../packs/classes";
@@ -78,7 +80,7 @@ async function writeResult(
   { plan }: RankReport,
   target: Output,
 ): Promise<void> {
-  await workbook.write(plan);
+  await carryOut(workbook, journalInMemory("lasting"), plan, { id: "", time: "" });
   await target.write(await workbook.save());
 }
 

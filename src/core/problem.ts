@@ -4,6 +4,13 @@
  */
 export abstract class Problem extends Error {
   abstract readonly kind: string;
+  constructor(
+    message?: string,
+    /** What the host itself calls it: for support, not for the user. */
+    readonly code: string | null = null,
+  ) {
+    super(message);
+  }
 }
 
 /** What a file that is no .xlsx seems to be. */
@@ -54,8 +61,11 @@ export class NoSuchSheet extends Problem {
 export class NotAWorksheet extends Problem {
   readonly kind = "not-a-worksheet";
   /** The name is null where the host does not tell it. */
-  constructor(readonly sheet: string | null) {
-    super(`${sheet ?? "the sheet in front"} is not a worksheet`);
+  constructor(
+    readonly sheet: string | null,
+    code: string | null = null,
+  ) {
+    super(`${sheet ?? "the sheet in front"} is not a worksheet`, code);
   }
 }
 
@@ -127,6 +137,19 @@ export class ProtectedSheet extends Problem {
   }
 }
 
+/** The workbook was opened for reading only. */
+export class ReadOnlyWorkbook extends Problem {
+  readonly kind = "read-only-workbook";
+}
+
+/** A sheet that a plan would add is there already, under that name. */
+export class SheetNameTaken extends Problem {
+  readonly kind = "sheet-name-taken";
+  constructor(readonly sheet: string) {
+    super(`${sheet} is there already`);
+  }
+}
+
 /** Cells that a plan would write hold something else than when the plan was made. */
 export class SheetChanged extends Problem {
   readonly kind = "sheet-changed";
@@ -157,42 +180,59 @@ export class UnreadCells extends Problem {
   }
 }
 
-/** Read back after writing, a cell holds something else than the plan says: Excel took it for a date, a formula, a number. */
+/**
+ * Read back after writing, a cell held something else than the plan says: Excel took it for a date, a formula,
+ * a number. What stood there before was put back.
+ */
 export class WrittenOtherwise extends Problem {
   readonly kind = "written-otherwise";
   constructor(
     readonly sheet: string,
-    readonly cell: string,
-    /** Whether what stood there before was put back. */
-    readonly putBack: boolean,
+    /** Null where a whole sheet or a table is meant. */
+    readonly cell: string | null,
   ) {
-    super(`${sheet}!${cell} was written otherwise`);
+    super(`${sheet}!${cell ?? ""} was written otherwise`);
   }
 }
 
 /** Someone is still typing in a cell, and Excel answers nothing until that ends. */
 export class CellBeingEdited extends Problem {
   readonly kind = "cell-being-edited";
+  constructor(code: string | null = null) {
+    super("a cell is being edited", code);
+  }
 }
 
 /** The sheet or the file does not let itself be written. */
 export class AccessRefused extends Problem {
   readonly kind = "access-refused";
+  constructor(code: string | null = null) {
+    super("access refused", code);
+  }
 }
 
 /** A sheet or range that was there a moment ago is gone or has another name. */
 export class PlaceGone extends Problem {
   readonly kind = "place-gone";
+  constructor(code: string | null = null) {
+    super("a place is gone", code);
+  }
 }
 
 /** Another workbook is in front, or no cells are selected. */
 export class OtherWindow extends Problem {
   readonly kind = "other-window";
+  constructor(code: string | null = null) {
+    super("another window is in front", code);
+  }
 }
 
 /** More than Excel takes or gives at once. */
 export class TooMuchAtOnce extends Problem {
   readonly kind = "too-much-at-once";
+  constructor(code: string | null = null) {
+    super("too much at once", code);
+  }
 }
 
 /** Something on the sheet is in the way of a write. */
@@ -200,15 +240,25 @@ export class Obstacle extends Problem {
   readonly kind = "obstacle";
   constructor(
     readonly what:
-      "filter" | "merged-cells" | "array-formula" | "pivot-table" | "edge-of-sheet" | "table",
+      | "filter"
+      | "merged-cells"
+      | "array-formula"
+      | "pivot-table"
+      | "edge-of-sheet"
+      | "table"
+      | "only-sheet",
+    code: string | null = null,
   ) {
-    super(`in the way: ${what}`);
+    super(`in the way: ${what}`, code);
   }
 }
 
 /** This Excel lacks what the add-in needs. */
 export class OldExcel extends Problem {
   readonly kind = "old-excel";
+  constructor(code: string | null = null) {
+    super("this Excel is too old", code);
+  }
 }
 
 /** The page was opened outside Excel, or Excel's own script did not come. */
@@ -219,7 +269,22 @@ export class NotInExcel extends Problem {
 /** Excel is busy or has lost its footing; the code is for support and is not shown. */
 export class ExcelFailed extends Problem {
   readonly kind = "excel-failed";
-  constructor(readonly code: string) {
-    super(`Excel failed: ${code}`);
+  constructor(
+    override readonly code: string,
+    /** The member of Excel at which it failed, `Range.values`; null where Excel does not tell. */
+    readonly location: string | null = null,
+  ) {
+    super(`Excel failed: ${code}`, code);
+  }
+}
+
+/**
+ * Writing failed and so did putting everything back: nobody knows how much was written. The journal still
+ * holds what stood there.
+ */
+export class WriteUnclear extends Problem {
+  readonly kind = "write-unclear";
+  constructor(override readonly cause: Problem | null) {
+    super("it is unclear what was written", cause?.code ?? null);
   }
 }

@@ -1,6 +1,6 @@
 import { decimalText, parseDecimal, shifted } from "../core/number/decimal";
 import { readFormat } from "../core/number/format";
-import type { Block, Plan, PlannedValue } from "../core/plan/plan";
+import { emptyPlan, plainBlock, type Block, type Plan, type PlannedValue } from "../core/plan/plan";
 import type { Change, Finding } from "../core/rule/finding";
 import { placeOf } from "../core/sheet/address";
 import { gridOf } from "../core/sheet/grid";
@@ -44,9 +44,10 @@ export function mendingPlan(snapshot: Snapshot, changes: readonly Change[]): Pla
     const cell = grid.cell(place.row, place.column);
     const after = inTheMannerOf(cell, decimalText(meant));
     const before = cell?.value ?? ({ kind: "blank" } as const);
-    return [{ ...place, before: [[before]], after: [[after]], format: null, lookFrom: null }];
+    const area = { ...place, height: 1, width: 1 };
+    return [{ ...plainBlock(snapshot.sheet, area), before: [[before]], after: [[after]] }];
   });
-  return { sheet: snapshot.sheet, blocks, widths: [] };
+  return { ...emptyPlan("mend"), blocks };
 }
 
 function inTheMannerOf(cell: SheetCell | undefined, plain: string): PlannedValue {

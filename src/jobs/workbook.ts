@@ -1,9 +1,12 @@
-import type { Plan } from "../core/plan/plan";
+import type { Places, Standing } from "../core/plan/standing";
+import type { Writing } from "../core/plan/writing";
 import type { Snapshot } from "../core/sheet/snapshot";
 
 /** One tab of a workbook, in tab order. Only a worksheet has cells. */
 export interface SheetEntry {
   readonly name: string;
+  /** What the host knows the tab by, whatever its name. */
+  readonly id: string;
   readonly kind: "worksheet" | "other";
   readonly visible: boolean;
 }
@@ -16,8 +19,13 @@ export interface Workbook {
   /** Throws NoSuchSheet or NotAWorksheet. */
   readonly read: (sheet: string) => Promise<Snapshot>;
   /**
-   * Writes the whole plan or nothing. Throws ProtectedSheet, and SheetChanged when a cell no longer
-   * holds what the plan says stood there.
+   * What stands in some places, and what bears on writing there, on the sheets of those places and on `sheets`
+   * besides. Cells of a sheet that does not exist are blank; what bears on it says that it does not.
    */
-  readonly write: (plan: Plan) => Promise<void>;
+  readonly inspect: (places: Places, sheets?: readonly string[]) => Promise<Standing>;
+  /**
+   * Does what it is told, and only as far as the host lets it: after a failure any part of it may have been done.
+   * `jobs/writing` looks first, keeps a record and reads back; nothing else calls this.
+   */
+  readonly write: (writing: Writing) => Promise<void>;
 }

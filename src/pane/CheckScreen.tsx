@@ -1,26 +1,20 @@
-import {
-  Button,
-  makeStyles,
-  mergeClasses,
-  MessageBar,
-  MessageBarBody,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
-import { useEffect, useRef, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { Severity } from "../core/rule/finding";
 import type { CheckWords } from "../words/pane-words";
 import { recognisedText } from "../jobs/recognised-text";
 import { roundedAgain } from "../jobs/mend";
 import type { SheetReport } from "../jobs/report";
 import { arrange, type FindingCard as Card, type HabitLine } from "../jobs/arrangement";
+import { Ask } from "./Ask";
 import { Disclosure } from "./Disclosure";
 import { FindingCard, type Telling } from "./FindingCard";
-import { RoundAgain, type RoundingSteps } from "./RoundAgain";
 import { Screen } from "./Screen";
+import { Section } from "./Section";
 import { SeverityMark } from "./SeverityMark";
-import type { ToldFinding } from "./told";
+import type { ToldFinding } from "../jobs/told";
 
 const useStyles = makeStyles({
   recognised: {
@@ -44,14 +38,6 @@ const useStyles = makeStyles({
     gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
   },
   count: { display: "flex", alignItems: "center", gap: "6px" },
-  section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, minWidth: 0 },
-  heading: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorNeutralForeground1,
-  },
   list: {
     listStyleType: "none",
     margin: 0,
@@ -78,7 +64,6 @@ const useStyles = makeStyles({
   },
   cleanIcon: { fontSize: "28px", flexShrink: 0, color: tokens.colorStatusSuccessForeground1 },
   again: { alignSelf: "flex-start" },
-  outcome: { outlineStyle: "none" },
 });
 
 /** What to know about the form before its findings are read. */
@@ -138,16 +123,6 @@ function Summary(props: {
   );
 }
 
-function Section(props: { readonly heading: string; readonly children: ReactNode }) {
-  const styles = useStyles();
-  return (
-    <section className={styles.section} aria-label={props.heading}>
-      <h2 className={styles.heading}>{props.heading}</h2>
-      {props.children}
-    </section>
-  );
-}
-
 function Cards(props: {
   readonly cards: readonly Card<ToldFinding>[];
   readonly telling: Telling;
@@ -166,35 +141,15 @@ function Cards(props: {
   );
 }
 
-/** Rounding again, as this screen offers it for the findings of one line. */
-export interface RoundingOffer extends RoundingSteps {
-  readonly plan: (findings: readonly ToldFinding[]) => void;
-}
-
-/** How many cells were rounded again; takes over the focus of the button that wrote them. */
-function Rounded(props: { readonly count: number; readonly words: CheckWords }) {
-  const styles = useStyles();
-  const outcome = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    outcome.current?.focus();
-  }, []);
-  return (
-    <div ref={outcome} tabIndex={-1} className={styles.outcome}>
-      <MessageBar intent="success" layout="multiline">
-        <MessageBarBody>{props.words.rounding.done(props.count)}</MessageBarBody>
-      </MessageBar>
-    </div>
-  );
-}
-
 function Habit(props: {
   readonly habit: HabitLine<ToldFinding>;
   readonly telling: Telling;
-  readonly rounding: RoundingOffer;
+  readonly round: (findings: readonly ToldFinding[]) => void;
 }) {
   const styles = useStyles();
   const { line, severity, findings } = props.habit;
-  const { words } = props.telling;
+  const { words, fixing } = props.telling;
+  const wanted = roundedAgain(findings).length;
   const cards = findings.map((finding) => ({ finding, followers: [] }));
   return (
     <li className={styles.habit}>
@@ -208,13 +163,17 @@ function Habit(props: {
       >
         <Cards cards={cards} telling={props.telling} small />
       </Disclosure>
-      {roundedAgain(findings).length > 0 && (
-        <RoundAgain
-          {...props.rounding}
-          telling={props.telling}
+      {wanted > 0 && fixing !== null && (
+        <Ask
+          by="rounding"
+          small
+          label={words.rounding.ask}
+          planLabel={words.rounding.shown}
+          confirmLabel={words.rounding.confirm(wanted - (fixing.steps.asked?.formulas ?? 0))}
           ask={() => {
-            props.rounding.plan(findings);
+            props.round(findings);
           }}
+          steps={fixing.steps}
         />
       )}
     </li>
@@ -225,10 +184,10 @@ function Habit(props: {
 export function CheckScreen(props: {
   readonly report: SheetReport;
   readonly findings: readonly ToldFinding[];
-  readonly rounding: RoundingOffer;
-  /** How many cells were rounded again just before this check. */
-  readonly rounded: number | null;
   readonly telling: Telling;
+  readonly round: (findings: readonly ToldFinding[]) => void;
+  /** What may be written into the file. */
+  readonly intoFile: ReactNode;
   readonly back: { readonly label: string; readonly go: () => void };
   /** What is said while another sheet is in front; null while it is the one checked. */
   readonly elsewhere: ReactNode;
@@ -241,7 +200,6 @@ export function CheckScreen(props: {
   return (
     <Screen takesFocus title={words.title} back={props.back}>
       {props.elsewhere}
-      {props.rounded !== null && <Rounded count={props.rounded} words={words} />}
       <Recognised report={report} words={words} />
       <Summary counts={counts} words={words} />
       {groups.map(({ severity, cards }) => (
@@ -253,7 +211,7 @@ export function CheckScreen(props: {
         <Section heading={words.habits}>
           <ul className={styles.list}>
             {habits.map((habit) => (
-              <Habit key={habit.line} habit={habit} telling={telling} rounding={props.rounding} />
+              <Habit key={habit.line} habit={habit} telling={telling} round={props.round} />
             ))}
           </ul>
         </Section>
@@ -263,6 +221,7 @@ export function CheckScreen(props: {
           <Cards cards={formFaults} telling={telling} />
         </Section>
       )}
+      {props.intoFile}
       {props.elsewhere === null && (
         <Button className={styles.again} icon={<ArrowSyncRegular />} onClick={props.again}>
           {words.again}

@@ -3,9 +3,12 @@ import { ArrowRightRegular } from "@fluentui/react-icons/svg/arrow-right";
 import type { Change, Suspect } from "../core/rule/finding";
 import type { CheckWords } from "../words/pane-words";
 import type { FindingCard as Card } from "../jobs/arrangement";
+import { Ask } from "./Ask";
 import { Disclosure } from "./Disclosure";
+import type { PlanSteps } from "./PlanCard";
 import { SeverityMark } from "./SeverityMark";
-import type { ToldFinding } from "./told";
+import type { ToldFinding } from "../jobs/told";
+import { fixedBy } from "./use-jobs";
 
 /** How findings are told and followed: the same for every card on a screen. */
 export interface Telling {
@@ -13,6 +16,15 @@ export interface Telling {
   /** `"1234.5"` → `"1.234,5"` in the language in use. */
   readonly figure: (text: string) => string;
   readonly goTo: (cell: string) => void;
+  /** Null where nothing may be written: on a locked sheet, and for findings that are no matter of one value. */
+  readonly fixing: Fixing | null;
+}
+
+/** How a proposed value is put into its cell. */
+export interface Fixing {
+  readonly label: (value: string) => string;
+  readonly ask: (finding: ToldFinding, suspect: Suspect) => void;
+  readonly steps: PlanSteps;
 }
 
 const useStyles = makeStyles({
@@ -58,9 +70,9 @@ const useStyles = makeStyles({
     display: "flex",
     flexWrap: "wrap",
     alignItems: "center",
-    justifyContent: "space-between",
-    gap: tokens.spacingVerticalXS,
+    gap: tokens.spacingVerticalS,
   },
+  values: { flexGrow: 1 },
   label: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   before: { textDecorationLine: "line-through", color: tokens.colorNeutralForeground2 },
   after: {
@@ -129,14 +141,19 @@ function GoButton(props: { readonly cell: string; readonly telling: Telling }) {
   );
 }
 
-/** One act: the cell to change, those that change with it, and the way there. */
-function Act(props: { readonly suspect: Suspect; readonly telling: Telling }) {
+/** One act: the cell to change, those that change with it, the way there, and putting it right. */
+function Act(props: {
+  readonly finding: ToldFinding;
+  readonly suspect: Suspect;
+  readonly telling: Telling;
+}) {
   const styles = useStyles();
-  const { suspect, telling } = props;
+  const { finding, suspect, telling } = props;
+  const { fixing } = telling;
   const changes = [suspect, ...suspect.with];
   return (
     <div className={styles.act}>
-      <div>
+      <div className={styles.values}>
         {changes.map((change) => (
           <ChangeLine
             key={change.cell}
@@ -147,6 +164,17 @@ function Act(props: { readonly suspect: Suspect; readonly telling: Telling }) {
         ))}
       </div>
       <GoButton cell={suspect.cell} telling={telling} />
+      {fixing !== null && suspect.proposed !== null && (
+        <Ask
+          by={fixedBy(finding, suspect)}
+          small
+          label={fixing.label(telling.figure(suspect.proposed))}
+          ask={() => {
+            fixing.ask(finding, suspect);
+          }}
+          steps={fixing.steps}
+        />
+      )}
     </div>
   );
 }
@@ -159,14 +187,15 @@ function Suspects(props: { readonly finding: ToldFinding; readonly telling: Tell
   if (first === undefined) {
     return cell === undefined ? null : <GoButton cell={cell} telling={props.telling} />;
   }
-  if (others.length === 0) return <Act suspect={first} telling={props.telling} />;
+  if (others.length === 0)
+    return <Act finding={props.finding} suspect={first} telling={props.telling} />;
   return (
     <>
       <p className={styles.several}>{props.telling.words.several}</p>
       <ul className={styles.list}>
         {suspects.map((suspect) => (
           <li key={suspect.cell}>
-            <Act suspect={suspect} telling={props.telling} />
+            <Act finding={props.finding} suspect={suspect} telling={props.telling} />
           </li>
         ))}
       </ul>

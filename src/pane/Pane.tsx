@@ -2,21 +2,26 @@ import {
   AriaLiveAnnouncer,
   FluentProvider,
   makeStyles,
-  mergeClasses,
   Spinner,
   tokens,
 } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
+import { localMoment } from "./clock";
 import { ClosableNote } from "./ClosableNote";
 import { CheckScreen } from "./CheckScreen";
 import type { Telling } from "./FindingCard";
 import type { PaneHost } from "./host";
+import { IntoFile, MarksRemain } from "./IntoFile";
 import { PROFILE } from "./jobs";
+import { Journal } from "./Journal";
 import { OtherSheet } from "./OtherSheet";
+import type { PlanSteps } from "./PlanCard";
 import { RankScreen } from "./RankScreen";
+import { StaleNote } from "./StaleNote";
 import { StartScreen } from "./StartScreen";
 import type { PaneText } from "./text";
 import { themeFor } from "./theme";
+import { TroubleNote } from "./TroubleNote";
 import { useJobs, type Jobs } from "./use-jobs";
 
 const useStyles = makeStyles({
@@ -29,8 +34,25 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 0`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  /** In sight wherever on a long screen the button was that led to it. */
-  problem: { position: "sticky", top: 0, zIndex: 1 },
+  notices: {
+    position: "sticky",
+    top: 0,
+    zIndex: 2,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 0`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  outcome: { outlineStyle: "none" },
+  column: { display: "flex", flexDirection: "column", minHeight: "100%" },
+  screens: { flexGrow: 1, minWidth: 0 },
+  marks: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`,
+  },
 });
 
 export interface PaneProps {
@@ -58,25 +80,101 @@ function Screens({ host, words, asked = null }: PaneProps) {
   const jobs = useJobs(host, words);
   useAskedJob(asked, jobs);
   return (
-    <>
-      {jobs.problem !== null && (
-        <div className={mergeClasses(styles.note, styles.problem)}>
-          <ClosableNote
-            intent="error"
-            text={jobs.problem}
-            closeLabel={words.pane.close}
-            close={jobs.closeProblem}
-          />
-        </div>
-      )}
-      {jobs.working && (
-        <div className={styles.note}>
-          <Spinner size="tiny" delay={300} label={words.pane.working} />
-        </div>
-      )}
-      <Shown jobs={jobs} words={words} inFront={host.inFront ?? null} />
-    </>
+    <div className={styles.column}>
+      <div className={styles.screens}>
+        <Notices jobs={jobs} words={words} />
+        {jobs.working && (
+          <div className={styles.note}>
+            <Spinner size="tiny" delay={300} label={words.pane.working} />
+          </div>
+        )}
+        <Shown jobs={jobs} words={words} inFront={host.inFront ?? null} />
+        {jobs.book.marks.length > 0 && (
+          <div className={styles.marks}>
+            <MarksRemain
+              cells={jobs.book.marks.length}
+              words={words.writing}
+              unmark={jobs.askUnmark}
+              clean={jobs.askClean}
+              steps={stepsOf(jobs, words)}
+            />
+          </div>
+        )}
+      </div>
+      <Journal
+        book={jobs.book}
+        words={words.writing}
+        figure={words.findings.figure}
+        today={localMoment(new Date())}
+        steps={{ ...jobs, busy: jobs.working }}
+      />
+    </div>
   );
+}
+
+/** What is to be known whatever the screen, in sight wherever on a long one the user is. */
+function Notices(props: { readonly jobs: Jobs; readonly words: PaneText }) {
+  const styles = useStyles();
+  const { jobs } = props;
+  const { pane } = props.words;
+  const { trouble, outcome, isStale } = jobs;
+  if (trouble === null && outcome === null && !isStale) return null;
+  return (
+    <div className={styles.notices}>
+      {trouble !== null && (
+        <TroubleNote
+          key={trouble.support}
+          trouble={trouble}
+          words={pane.trouble}
+          closeLabel={pane.close}
+          close={jobs.closeTrouble}
+        />
+      )}
+      {outcome !== null && (
+        <Outcome
+          key={outcome}
+          sentence={outcome}
+          closeLabel={pane.close}
+          close={jobs.closeOutcome}
+        />
+      )}
+      {isStale && <StaleNote words={pane.check} again={jobs.checkAgain} />}
+    </div>
+  );
+}
+
+/** What was just done; takes over the focus of the button that did it, which is gone. */
+function Outcome(props: {
+  readonly sentence: string;
+  readonly closeLabel: string;
+  readonly close: () => void;
+}) {
+  const styles = useStyles();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) place.current?.focus();
+  }, []);
+  return (
+    <div ref={place} tabIndex={-1} className={styles.outcome}>
+      <ClosableNote
+        intent="success"
+        text={props.sentence}
+        closeLabel={props.closeLabel}
+        close={props.close}
+      />
+    </div>
+  );
+}
+
+function stepsOf(jobs: Jobs, { pane, writing, findings }: PaneText): PlanSteps {
+  const { asked, confirm, lookAgain, drop, working } = jobs;
+  return {
+    ...{ asked, confirm, lookAgain, drop, busy: working },
+    words: writing,
+    rounding: pane.check.rounding,
+    cell: pane.check.cell,
+    figure: findings.figure,
+  };
 }
 
 function Shown(props: {
@@ -102,28 +200,35 @@ function Shown(props: {
       begin={jobs[shown.at]}
     />
   ) : null;
+  const steps = stepsOf(jobs, words);
   const telling: Telling = {
     words: words.pane.check,
     figure: words.findings.figure,
     goTo: (cell) => {
       jobs.goTo(sheet, cell);
     },
+    fixing: null,
   };
   if (shown.at === "check") {
+    const { report, findings, isLocked } = shown;
+    const fixing = { label: words.writing.marks.fix, ask: jobs.askFix, steps };
     return (
       <CheckScreen
-        {...shown}
-        rounding={{
-          rounding: shown.rounding,
-          busy: jobs.working,
-          plan: jobs.planRounding,
-          drop: jobs.dropRounding,
-          round: jobs.round,
-        }}
-        telling={telling}
+        report={report}
+        findings={findings}
+        round={jobs.askRounding}
+        telling={{ ...telling, fixing: isLocked ? null : fixing }}
+        intoFile={
+          <IntoFile
+            isLocked={isLocked}
+            words={words.writing}
+            ask={{ marks: jobs.askMarks, results: jobs.askResults }}
+            steps={steps}
+          />
+        }
         back={back}
         elsewhere={elsewhere}
-        again={jobs.check}
+        again={jobs.checkAgain}
       />
     );
   }
@@ -132,13 +237,10 @@ function Shown(props: {
       {...shown}
       profile={PROFILE}
       telling={{ words: words.pane.rank, ranking: words.ranking, findings: telling }}
-      busy={jobs.working}
       change={(options) => {
         jobs.rankWith(sheet, options);
       }}
-      write={() => {
-        jobs.write(shown.report);
-      }}
+      steps={steps}
       back={back}
       elsewhere={elsewhere}
     />

@@ -1,5 +1,4 @@
 import {
-  Button,
   Field,
   Link,
   makeStyles,
@@ -17,9 +16,11 @@ import type { RankingWords } from "../words/ranking-words";
 import { FindingCard, type Telling } from "./FindingCard";
 import type { RankOptions } from "./rank-options";
 import { RankChoices } from "./RankChoices";
+import { Checklist, PlanButtons, type PlanSteps } from "./PlanCard";
 import { Screen } from "./Screen";
+import { Section } from "./Section";
 import { SPOKEN_ONLY } from "./spoken-only";
-import type { ToldFinding } from "./told";
+import type { ToldFinding } from "../jobs/told";
 
 const useStyles = makeStyles({
   lead: { margin: 0, color: tokens.colorNeutralForeground2 },
@@ -162,14 +163,12 @@ function Findings(props: {
   readonly findings: readonly ToldFinding[];
   readonly telling: Telling;
 }) {
-  const styles = useStyles();
   return (
-    <section className={styles.section} aria-label={props.heading}>
-      <h2 className={styles.heading}>{props.heading}</h2>
+    <Section heading={props.heading}>
       {props.findings.map((finding) => (
         <FindingCard key={finding.id} card={{ finding, followers: [] }} telling={props.telling} />
       ))}
-    </section>
+    </Section>
   );
 }
 
@@ -180,11 +179,11 @@ function Writing(props: {
   /** How many errors the table of points holds. */
   readonly faults: number;
   readonly written: boolean;
-  readonly busy: boolean;
-  readonly write: () => void;
+  readonly steps: PlanSteps;
 }) {
   const styles = useStyles();
-  const { report, telling, written } = props;
+  const { report, telling, written, steps } = props;
+  const asked = steps.asked?.by === "rank" ? steps.asked : null;
   const { words } = telling;
   const { index, reason } = report.columns;
   const outcome = useRef<HTMLDivElement>(null);
@@ -193,8 +192,7 @@ function Writing(props: {
   }, [written]);
   const heading = written ? words.haveWritten(report.sheet) : words.willWrite(report.sheet);
   return (
-    <section className={styles.section} aria-label={heading}>
-      <h2 className={styles.heading}>{heading}</h2>
+    <Section heading={heading}>
       <Columns columns={report.columns} telling={telling} />
       {written ? (
         <div ref={outcome} tabIndex={-1} className={styles.outcome}>
@@ -209,12 +207,15 @@ function Writing(props: {
               <MessageBarBody>{words.faulty(props.faults)}</MessageBarBody>
             </MessageBar>
           )}
-          <Button appearance="primary" disabledFocusable={props.busy} onClick={props.write}>
-            {words.write}
-          </Button>
+          {asked !== null && (
+            <>
+              <Checklist asked={asked} words={steps.words} />
+              <PlanButtons steps={steps} asked={asked} confirmLabel={words.write} />
+            </>
+          )}
         </>
       )}
-    </section>
+    </Section>
   );
 }
 
@@ -234,9 +235,8 @@ export function RankScreen(props: {
   /** Whether this machine keeps the choices for the next time. */
   readonly remembered: boolean;
   readonly change: (options: RankOptions) => void;
-  readonly write: () => void;
   readonly written: boolean;
-  readonly busy: boolean;
+  readonly steps: PlanSteps;
   readonly telling: RankTelling;
   readonly back: { readonly label: string; readonly go: () => void };
   /** What is said while another sheet is in front; null while it is the one ranked. */
@@ -275,8 +275,7 @@ export function RankScreen(props: {
         </Field>
       )}
       {questions.length > 0 && (
-        <section className={styles.section} aria-label={words.choices}>
-          <h2 className={styles.heading}>{words.choices}</h2>
+        <Section heading={words.choices}>
           <RankChoices
             questions={questions}
             choices={options.choices}
@@ -288,7 +287,7 @@ export function RankScreen(props: {
               props.change({ ...options, choices });
             }}
           />
-        </section>
+        </Section>
       )}
       {errors.map(({ severity, ...found }) => (
         <Findings key={severity} {...found} telling={telling.findings} />

@@ -1,9 +1,15 @@
 import { createRoot, type Root } from "react-dom/client";
 import { Problem } from "../core/problem";
+import { aboutExcel } from "../host/excel/about";
+import { workbookAddress } from "../host/excel/address";
 import { goTo } from "../host/excel/navigate";
 import { whenOfficeIsReady } from "../host/excel/ready";
 import { isExcelDark } from "../host/excel/theme";
+import { watchSheet } from "../host/excel/watch";
 import { excelWorkbook } from "../host/excel/workbook";
+import type { PaneHost } from "./host";
+import { journalAt } from "./journal-store";
+import { leftResultKey, takeLeftResult } from "./left-result";
 import { Pane } from "./Pane";
 import { Trouble } from "./Trouble";
 import { VIETNAMESE } from "./text";
@@ -12,13 +18,42 @@ import { VIETNAMESE } from "./text";
 async function open(root: Root): Promise<void> {
   try {
     await whenOfficeIsReady();
-    const host = { workbook: excelWorkbook(), goTo };
-    root.render(<Pane host={host} words={VIETNAMESE} dark={isExcelDark()} asked={askedJob()} />);
+    root.render(
+      <Pane host={excelHost()} words={VIETNAMESE} dark={isExcelDark()} asked={askedJob()} />,
+    );
   } catch (caught) {
     const sentence =
-      caught instanceof Problem ? VIETNAMESE.problem(caught) : VIETNAMESE.pane.unexpected;
+      caught instanceof Problem
+        ? VIETNAMESE.problem(caught)
+        : `${VIETNAMESE.unexpected.happened} ${VIETNAMESE.unexpected.remedy}`;
     root.render(<Trouble sentence={sentence} />);
   }
+}
+
+function excelHost(): PaneHost {
+  const storage = () => localStorage;
+  return {
+    workbook: excelWorkbook(),
+    journal: journalAt(workbookAddress, storage),
+    about: aboutExcel(),
+    goTo,
+    watch: watchSheet,
+    left: {
+      take: () => takeLeftResult(workbookAddress(), storage),
+      listen: (heard) => {
+        const changed = ({ key }: StorageEvent): void => {
+          if (key === leftResultKey(workbookAddress())) heard();
+        };
+        addEventListener("storage", changed);
+        // Where the pane and the button do not share their events, the user comes back to the pane.
+        addEventListener("focus", heard);
+        return () => {
+          removeEventListener("storage", changed);
+          removeEventListener("focus", heard);
+        };
+      },
+    },
+  };
 }
 
 /** The ribbon's buttons open this page with the job they stand for: `?job=check`. */

@@ -1,19 +1,36 @@
 import type { Problem } from "../core/problem";
 import type { FindingWords } from "../words/finding-words";
 import type { PaneWords } from "../words/pane-words";
+import type { ProblemWords } from "../words/problem-words";
 import type { RankingWords } from "../words/ranking-words";
+import type { ResultsWords } from "../words/results-words";
+import type { SupportWords } from "../words/support";
 import { findings } from "../words/vi/findings";
 import { pane } from "../words/vi/pane";
-import { problemSentence } from "../words/vi/problems";
+import { problemSentence, problemWords, unknownProblem } from "../words/vi/problems";
 import { ranking } from "../words/vi/ranking";
+import { results } from "../words/vi/results";
+import { support } from "../words/vi/support";
+import { writing } from "../words/vi/writing";
+import type { WritingWords } from "../words/writing-words";
 
 /** Every sentence that the pane may have to say. */
 export interface PaneText {
   readonly pane: PaneWords;
   readonly ranking: RankingWords;
   readonly findings: FindingWords;
+  readonly writing: WritingWords;
+  readonly results: ResultsWords;
+  readonly support: SupportWords;
+  /** A problem in one breath. */
   readonly problem: (problem: Problem) => string;
+  readonly problemWords: (problem: Problem) => ProblemWords;
+  /** Said when something failed that no problem of ours describes. */
+  readonly unexpected: ProblemWords;
 }
 
 /** The pane in Vietnamese, the language it speaks unless another is chosen. */
-export const VIETNAMESE: PaneText = { pane, ranking, findings, problem: problemSentence };
+export const VIETNAMESE: PaneText = {
+  ...{ pane, ranking, findings, writing, results, support },
+  ...{ problem: problemSentence, problemWords, unexpected: unknownProblem },
+};

@@ -1,15 +1,37 @@
 import { useAnnounce } from "@fluentui/react-components";
-import { useCallback, useMemo, useState } from "react";
-import { Problem } from "../core/problem";
+import { useCallback, useEffect, useMemo, useState } from "react";
+import type { Entry } from "../core/plan/entry";
+import { clearable } from "../core/plan/preflight";
+import type { Plan } from "../core/plan/plan";
+import type { Left } from "../core/plan/restore";
+import type { Change, Suspect } from "../core/rule/finding";
+import { arrange } from "../jobs/arrangement";
 import type { RankReport } from "../jobs/rank/report";
 import type { SheetReport } from "../jobs/report";
-import { arrange } from "../jobs/arrangement";
+import { told, type ToldFinding } from "../jobs/told";
+import { carryOut, prepare, type Prepared } from "../jobs/writing/carry-out";
+import { forgotten, interrupted, type Book } from "../jobs/writing/journal";
+import { recover, takeBack } from "../jobs/writing/take-back";
+import { localMoment, nextStamp } from "./clock";
 import type { PaneHost } from "./host";
-import { checkSheet, planRounding, PROFILE, rankSheet, type Rounding } from "./jobs";
+import {
+  checkSheet,
+  isLocked,
+  planClean,
+  planFix,
+  planMarks,
+  planResults,
+  planRounding,
+  planUnmark,
+  PROFILE,
+  rankSheet,
+} from "./jobs";
+import type { LeftResult } from "./left-result";
 import type { RankOptions } from "./rank-options";
 import { rememberChoices, rememberedChoices } from "./remembered";
 import type { PaneText } from "./text";
-import { told, type ToldFinding } from "./told";
+import { troubleOf, type Trouble } from "./trouble";
+import { useStale } from "./use-stale";
 
 /** What the pane shows at a time. `returned`: another screen was left for this one. */
 export type Shown =
@@ -18,10 +40,8 @@ export type Shown =
       readonly at: "check";
       readonly report: SheetReport;
       readonly findings: readonly ToldFinding[];
-      /** What rounding again would write, while it waits to be confirmed. */
-      readonly rounding: Rounding | null;
-      /** How many cells were rounded again just before this check. */
-      readonly rounded: number | null;
+      /** Whether the sheet lets nothing be written. */
+      readonly isLocked: boolean;
     }
   | {
       readonly at: "rank";
@@ -34,26 +54,62 @@ export type Shown =
       readonly written: boolean;
     };
 
-/** The state of the pane and what the user can make of it. No call throws: what goes wrong becomes `problem`. */
+/** Which button asked for something to be written; a fix is told by its finding and cell. */
+export type AskedBy =
+  "mark" | "unmark" | "results" | "clean" | "rounding" | "rank" | `fix ${string}`;
+
+/** What waits for one press before it is written. */
+export interface Asked {
+  readonly by: AskedBy;
+  readonly prepared: Prepared;
+  /** Figures that change, each cell before and after; empty where the plan is of another kind. */
+  readonly changes: readonly Change[];
+  /** How many cells are left to their formulas. */
+  readonly formulas: number;
+}
+
+/** The state of the pane and what the user can make of it. No call throws: what goes wrong becomes `trouble`. */
 export interface Jobs {
   readonly shown: Shown;
   readonly working: boolean;
-  /** The last thing that went wrong, as a sentence. */
-  readonly problem: string | null;
-  readonly closeProblem: () => void;
+  /** The last thing that went wrong. */
+  readonly trouble: Trouble | null;
+  readonly closeTrouble: () => void;
+  /** What was last done, in a sentence. */
+  readonly outcome: string | null;
+  readonly closeOutcome: () => void;
+  readonly isStale: boolean;
+  readonly asked: Asked | null;
+  readonly book: Book;
   readonly start: () => void;
   readonly check: () => void;
-  /** Shows what rounding again would write for some findings of the sheet that was checked. */
-  readonly planRounding: (findings: readonly ToldFinding[]) => void;
-  readonly dropRounding: () => void;
-  /** Writes what was shown and checks the sheet anew. */
-  readonly round: (rounding: Rounding) => void;
+  /** Checks the sheet on the screen anew, whichever is in front. */
+  readonly checkAgain: () => void;
   /** Ranks the sheet in front. */
   readonly rank: () => void;
   /** Ranks the sheet on the screen anew and remembers what was chosen. */
   readonly rankWith: (sheet: string, options: RankOptions) => void;
-  readonly write: (report: RankReport) => void;
+  readonly askMarks: () => void;
+  readonly askUnmark: () => void;
+  readonly askResults: () => void;
+  readonly askClean: () => void;
+  readonly askFix: (finding: ToldFinding, suspect: Suspect) => void;
+  readonly askRounding: (findings: readonly ToldFinding[]) => void;
+  readonly lookAgain: () => void;
+  readonly drop: () => void;
+  /** Writes what was asked; filters are cleared only where the user agreed. */
+  readonly confirm: (mayClearFilters: boolean) => void;
+  readonly undo: (entry: Entry) => void;
+  readonly redo: (entry: Entry) => void;
+  readonly undoAll: () => void;
+  readonly recover: () => void;
+  readonly forget: () => void;
   readonly goTo: (sheet: string, cell: string) => void;
+}
+
+/** The name of the button that a fix is asked by. */
+export function fixedBy(finding: ToldFinding, suspect: Suspect): AskedBy {
+  return `fix ${finding.id} ${suspect.cell}`;
 }
 
 /** Runs the jobs of the pane on its host, and says aloud how they ended where no message bar does. */
@@ -61,25 +117,37 @@ export function useJobs(host: PaneHost, words: PaneText): Jobs {
   const { announce } = useAnnounce();
   const [shown, setShown] = useState<Shown>({ at: "start", returned: false });
   const [working, setWorking] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [outcome, setOutcome] = useState<string | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [book, setBook] = useState<Book>(() => host.journal.read());
+  const { isStale, renew, expect } = useStale(
+    host,
+    shown.at === "check" ? shown.report.sheet : null,
+  );
+  useLeftResult(host, words, setOutcome, setBook);
 
   const attempt = useCallback(
-    async (job: () => Promise<string | null>) => {
-      setProblem(null);
+    async (name: string, job: () => Promise<string | null>) => {
+      setTrouble(null);
+      setOutcome(null);
       try {
         const sentence = await job();
         if (sentence !== null) announce(sentence);
       } catch (caught) {
-        setProblem(caught instanceof Problem ? words.problem(caught) : words.pane.unexpected);
+        setTrouble(troubleOf(caught, name, host.about, new Date(), words));
       }
+      setBook(host.journal.read());
     },
-    [announce, words],
+    [announce, host, words],
   );
 
   return useMemo(() => {
-    const run = (job: () => Promise<string | null>): void => {
+    const { workbook, journal } = host;
+    const { journal: journalWords, marks: markWords } = words.writing;
+    const run = (name: string, job: () => Promise<string | null>): void => {
       setWorking(true);
-      void attempt(job).then(() => {
+      void attempt(name, job).then(() => {
         setWorking(false);
       });
     };
@@ -87,87 +155,264 @@ export function useJobs(host: PaneHost, words: PaneText): Jobs {
       sheet: string,
       options: RankOptions,
       remembered: boolean,
+      written: boolean,
     ): Promise<string> => {
-      const report = await rankSheet(host.workbook, sheet, options, words.ranking);
+      const report = await rankSheet(workbook, sheet, options, words.ranking);
       const otherSheets = await otherWorksheets(host, report.sheet);
       const findings = told(report.findings, ({ facts }) => ({
         message: words.ranking.finding(facts),
         arithmetic: "",
       }));
-      const written = false;
+      const prepared = await prepare(workbook, journal, report.plan);
+      setAsked({ by: "rank", prepared, changes: [], formulas: 0 });
       setShown({ at: "rank", report, findings, options, remembered, otherSheets, written });
       return words.pane.rank.lead;
     };
-    const checked = async (sheet: string, rounded: number | null): Promise<string> => {
-      const report = await checkSheet(host.workbook, sheet);
+    const checked = async (sheet: string): Promise<string> => {
+      const report = await checkSheet(workbook, sheet);
       const findings = told(report.findings, words.findings.describe);
+      const locked = await isLocked(workbook, report.sheet);
       host.mark?.(report.sheet, findings);
-      setShown({ at: "check", report, findings, rounding: null, rounded });
+      renew();
+      setAsked(null);
+      setShown({ at: "check", report, findings, isLocked: locked });
       return summarySentence(findings, words);
     };
-    const showRounding = (rounding: Rounding | null): void => {
-      setShown((now) => (now.at === "check" ? { ...now, rounding, rounded: null } : now));
+    /** Shows the screen anew after figures changed under it. */
+    const shownAnew = async (): Promise<void> => {
+      if (shown.at === "check") await checked(shown.report.sheet);
+      if (shown.at === "rank") {
+        await ranked(shown.report.sheet, shown.options, shown.remembered, false);
+      }
     };
+    const ask = (
+      name: string,
+      by: AskedBy,
+      planned: () => Promise<Plan | (Pick<Asked, "changes" | "formulas"> & { plan: Plan })>,
+    ): void => {
+      run(name, async () => {
+        setAsked(null);
+        const made = await planned();
+        const { plan, changes, formulas } =
+          "plan" in made ? made : { plan: made, changes: [], formulas: 0 };
+        const prepared = await prepare(workbook, journal, plan);
+        const { sheets, adds, removes } = prepared.extent;
+        if (sheets.length + adds.length + removes.length === 0 && formulas === 0) {
+          setOutcome(words.writing.nothingToWrite);
+        } else setAsked({ by, prepared, changes, formulas });
+        return null;
+      });
+    };
+    const confirmed = async (
+      { by, prepared, changes }: Asked,
+      mayClear: boolean,
+    ): Promise<null> => {
+      const { plan, extent, preflight } = prepared;
+      const sheets = mayClear ? clearable(preflight.stops) : [];
+      expect(plan.blocks);
+      try {
+        await carryOut(workbook, journal, plan, stamp(journal.read()), sheets);
+      } catch (caught) {
+        // What was shown may no longer be what stands on the sheet: look again, and say why it failed.
+        const again = await prepare(workbook, journal, plan).catch(() => null);
+        setAsked((now) => (again === null || now === null ? null : { ...now, prepared: again }));
+        throw caught;
+      }
+      setAsked(null);
+      host.wrote?.(plan.task);
+      if (by === "rank") {
+        setShown((now) => (now.at === "rank" ? { ...now, written: true } : now));
+        return null;
+      }
+      if (plan.task === "mend") await shownAnew();
+      setOutcome(
+        by === "rounding"
+          ? words.pane.check.rounding.done(changes.length)
+          : words.writing.done(plan.task, extent),
+      );
+      return null;
+    };
+    const restore = (
+      name: string,
+      entries: readonly Entry[],
+      towards: "before" | "after",
+      said: string,
+    ): void => {
+      run(name, async () => {
+        setAsked(null);
+        expect(entries.flatMap(({ cells }) => cells));
+        const left = await takeBack(workbook, journal, entries, towards);
+        await afterRestoring(entries, said, left);
+        return null;
+      });
+    };
+    const afterRestoring = async (
+      entries: readonly Entry[],
+      said: string,
+      left: readonly Left[],
+    ): Promise<void> => {
+      host.wrote?.(null);
+      if (entries.some(({ task }) => task === "mend" || task === "rank")) await shownAnew();
+      setOutcome([said, words.writing.left(left)].filter((part) => part !== "").join(" "));
+    };
+    const nameOf = (entry: Entry): string => journalWords.entry(entry, words.findings.figure);
+    const done = book.entries.filter(({ state }) => state === "done");
     return {
       shown,
       working,
-      problem,
-      closeProblem: () => {
-        setProblem(null);
+      trouble,
+      closeTrouble: () => {
+        setTrouble(null);
       },
+      outcome,
+      closeOutcome: () => {
+        setOutcome(null);
+      },
+      isStale,
+      asked,
+      book,
       start: () => {
-        setProblem(null);
+        setTrouble(null);
+        setOutcome(null);
+        setAsked(null);
         setShown({ at: "start", returned: true });
         if (shown.at !== "start") host.mark?.(shown.report.sheet, []);
       },
       check: () => {
-        run(async () => checked(await host.workbook.activeSheet(), null));
+        run(words.pane.start.check, async () => checked(await workbook.activeSheet()));
       },
-      planRounding: (findings) => {
+      checkAgain: () => {
         if (shown.at !== "check") return;
-        const { report } = shown;
-        run(async () => {
-          showRounding(await planRounding(host.workbook, report.sheet, findings));
-          return null;
-        });
-      },
-      dropRounding: () => {
-        showRounding(null);
-      },
-      round: ({ plan, changes }) => {
-        // Whatever comes of it, what was shown is no longer what stands on the sheet.
-        showRounding(null);
-        run(async () => {
-          await host.workbook.write(plan);
-          host.wrote?.("mended");
-          await checked(plan.sheet, changes.length);
-          return null;
-        });
+        const { sheet } = shown.report;
+        run(words.pane.start.check, () => checked(sheet));
       },
       rank: () => {
         const options = { previous: null, choices: rememberedChoices(PROFILE) };
-        run(async () => ranked(await host.workbook.activeSheet(), options, true));
+        run(words.pane.start.rank, async () =>
+          ranked(await workbook.activeSheet(), options, true, false),
+        );
       },
       rankWith: (sheet, options) => {
         const remembered = rememberChoices(PROFILE, options.choices);
-        run(() => ranked(sheet, options, remembered));
+        run(words.pane.start.rank, () => ranked(sheet, options, remembered, false));
       },
-      write: (report) => {
-        run(async () => {
-          await host.workbook.write(report.plan);
-          host.wrote?.("ranked");
-          setShown((now) => (now.at === "rank" ? { ...now, written: true } : now));
+      askMarks: () => {
+        if (shown.at !== "check") return;
+        const { report, findings } = shown;
+        ask(markWords.mark, "mark", () =>
+          planMarks(workbook, report.sheet, findings, journal.read().marks),
+        );
+      },
+      askUnmark: () => {
+        ask(markWords.unmark, "unmark", () => planUnmark(workbook, journal.read().marks));
+      },
+      askResults: () => {
+        if (shown.at !== "check") return;
+        const { report } = shown;
+        ask(markWords.results, "results", () =>
+          planResults(workbook, report, localMoment(new Date()), words),
+        );
+      },
+      askClean: () => {
+        ask(markWords.clean, "clean", () =>
+          planClean(workbook, journal.read().marks, words.results),
+        );
+      },
+      askFix: (finding, suspect) => {
+        if (shown.at !== "check") return;
+        const { sheet } = shown.report;
+        ask(words.pane.check.title, fixedBy(finding, suspect), () =>
+          planFix(workbook, sheet, suspect),
+        );
+      },
+      askRounding: (findings) => {
+        if (shown.at !== "check") return;
+        const { sheet } = shown.report;
+        ask(words.pane.check.rounding.ask, "rounding", () =>
+          planRounding(workbook, sheet, findings),
+        );
+      },
+      lookAgain: () => {
+        if (asked === null) return;
+        run(words.writing.lookAgain, async () => {
+          const prepared = await prepare(workbook, journal, asked.prepared.plan);
+          setAsked({ ...asked, prepared });
           return null;
         });
       },
+      drop: () => {
+        setAsked(null);
+      },
+      confirm: (mayClearFilters) => {
+        if (asked !== null) {
+          const name = words.writing.confirm(asked.prepared.plan.task, asked.prepared.extent);
+          run(name, () => confirmed(asked, mayClearFilters));
+        }
+      },
+      undo: (entry) => {
+        restore(journalWords.undo, [entry], "before", journalWords.undone(nameOf(entry)));
+      },
+      redo: (entry) => {
+        restore(journalWords.redo, [entry], "after", journalWords.redone(nameOf(entry)));
+      },
+      undoAll: () => {
+        restore(journalWords.undoAll, done, "before", journalWords.allUndone(done.length));
+      },
+      recover: () => {
+        run(journalWords.recover, async () => {
+          const entries = interrupted(journal.read());
+          const left = await recover(workbook, journal);
+          await afterRestoring(entries, journalWords.recovered, left);
+          return null;
+        });
+      },
+      forget: () => {
+        journal.keep(forgotten(journal.read()));
+        setBook(journal.read());
+        setOutcome(journalWords.forgotten);
+      },
       goTo: (sheet, cell) => {
-        void attempt(async () => {
+        void attempt(words.pane.check.goTo(cell), async () => {
           await host.goTo(sheet, cell);
           return words.pane.check.cell(cell);
         });
       },
     };
-  }, [attempt, host, problem, shown, words, working]);
+  }, [attempt, host, trouble, outcome, shown, words, working, asked, book, isStale, renew, expect]);
+}
+
+function stamp({ entries }: Book) {
+  return nextStamp(new Date(), entries.length);
+}
+
+/** Tells what a ribbon button left, at once and whenever another may have been pressed. */
+function useLeftResult(
+  { left, journal }: PaneHost,
+  words: PaneText,
+  tell: (sentence: string) => void,
+  renew: (book: Book) => void,
+): void {
+  useEffect(() => {
+    if (left === undefined) return undefined;
+    const heard = (): void => {
+      const result = left.take();
+      if (result !== null) tell(leftSentence(result, words));
+      renew(journal.read());
+    };
+    heard();
+    return left.listen(heard);
+  }, [left, journal, words, tell, renew]);
+}
+
+function leftSentence(result: LeftResult, { writing }: PaneText): string {
+  switch (result.kind) {
+    case "cleared":
+      return writing.marks.cleared(result.cells);
+    case "unsaved-workbook":
+      return writing.marks.clearedUnsaved;
+    case "failed":
+      return `${result.words.happened} ${result.words.remedy}`;
+  }
 }
 
 async function otherWorksheets(host: PaneHost, sheet: string): Promise<readonly string[]> {

@@ -1,3 +1,4 @@
+import type { Task } from "../core/plan/plan";
 import type { NextClass } from "../core/rank/ranked";
 import type { Severity } from "../core/rule/finding";
 
@@ -28,8 +29,7 @@ export interface PaneWords {
   /** Puts a message away. */
   readonly close: string;
   readonly otherSheet: OtherSheetWords;
-  /** Said when something failed that no problem of ours describes. */
-  readonly unexpected: string;
+  readonly trouble: TroubleWords;
   readonly check: CheckWords;
   readonly rank: RankWords;
 }
@@ -41,9 +41,20 @@ export interface OtherSheetWords {
   readonly rank: string;
 }
 
+/** What is said around a problem: Excel's own code, and a text for support. */
+export interface TroubleWords {
+  readonly code: (code: string) => string;
+  readonly copy: string;
+  readonly copied: string;
+  /** The label of the text where it has to be copied by hand. */
+  readonly copyByHand: string;
+}
+
 export interface CheckWords {
   readonly title: string;
   readonly again: string;
+  /** Said when figures changed since the check. */
+  readonly stale: string;
   /** `Phụ lục cấp huyện`, or what is said of a form that no pack describes. */
   readonly form: (id: string) => string;
   /** Said where a commune filled the longer list of the district. */
@@ -80,7 +91,6 @@ export interface RoundingWords {
   readonly from: string;
   readonly to: string;
   readonly confirm: (count: number) => string;
-  readonly cancel: string;
   /** Said of the cells that are left to their formulas. */
   readonly formulas: (count: number) => string;
   readonly done: (count: number) => string;
@@ -125,7 +135,7 @@ export interface WorkbenchWords {
   readonly save: string;
   readonly nothingToSave: string;
   /** What stands behind the name of a saved copy, before `.xlsx`: what was done to it. */
-  readonly savedSuffix: (done: readonly ("mended" | "ranked")[]) => string;
+  readonly savedSuffix: (done: readonly Task[]) => string;
   readonly saved: (file: string) => string;
   readonly leaving: LeavingWords;
   readonly unreachable: string;

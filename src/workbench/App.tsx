@@ -10,7 +10,7 @@ import { SheetView } from "./SheetView";
 import type { WorkbenchText } from "./text";
 import { TopBar } from "./TopBar";
 import { useFileDrop } from "./use-file-drop";
-import { useOpenFile, type FileDesk, type OpenFile } from "./use-open-file";
+import { unexpectedIn, useOpenFile, type FileDesk, type OpenFile } from "./use-open-file";
 import { useSheet, type SheetListener } from "./use-sheet";
 import { useUnloadGuard } from "./use-unload-guard";
 
@@ -120,7 +120,7 @@ function Work(props: {
   const listener = useMemo<SheetListener>(
     () => ({
       fail: (caught) => {
-        fail(caught, words.pane.unexpected);
+        fail(caught, unexpectedIn(words));
       },
       wrote: (kind) => {
         wrote(file, kind);

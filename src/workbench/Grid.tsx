@@ -102,6 +102,8 @@ export function Grid(props: {
 
   useLayoutEffect(() => {
     virtual.measure();
+    // A row tells its height only where it differs from what is held: from the estimate, once that is back.
+    virtual.getTotalSize();
     // Forgetting every height does not make the rows that are drawn tell theirs again.
     for (const row of scroll.current?.querySelectorAll("[data-index]") ?? []) {
       virtual.measureElement(row);

@@ -1,19 +1,19 @@
-import type { Written } from "../pane/host";
+import type { Task } from "../core/plan/plan";
 
 /** What was written into the open file, and how much of it has been saved. */
 export interface Edits {
   /** Each kind once, in the order in which a saved copy is named after them. */
-  readonly kinds: readonly Written[];
+  readonly kinds: readonly Task[];
   readonly made: number;
   readonly saved: number;
 }
 
 export const NO_EDITS: Edits = { kinds: [], made: 0, saved: 0 };
 
-const KINDS: readonly Written[] = ["mended", "ranked"];
+const KINDS: readonly Task[] = ["mend", "rank", "mark", "results", "unmark", "clean"];
 
-/** The edits with one more made. */
-export function withEdit({ kinds, made, saved }: Edits, kind: Written): Edits {
+/** The edits with one more made; what was taken back or done again (null) is of no kind of its own. */
+export function withEdit({ kinds, made, saved }: Edits, kind: Task | null): Edits {
   return {
     kinds: KINDS.filter((each) => each === kind || kinds.includes(each)),
     made: made + 1,

@@ -1,6 +1,6 @@
 import type { Severity } from "../core/rule/finding";
-import { SEVERITIES } from "../jobs/arrangement";
-import type { ToldFinding } from "../pane/told";
+import { markedCells, worse } from "../jobs/marks/marked-cells";
+import type { ToldFinding } from "../jobs/told";
 
 /** What a cell's mark says: the worst of its findings, and each of them in words. */
 export interface CellMark {
@@ -21,16 +21,4 @@ export function marksOf(findings: readonly ToldFinding[]): ReadonlyMap<string, C
     }
   }
   return marks;
-}
-
-function markedCells(finding: ToldFinding): readonly string[] {
-  const suspected = finding.suspects.flatMap((suspect) => [
-    suspect.cell,
-    ...suspect.with.map((change) => change.cell),
-  ]);
-  return suspected.length > 0 ? [...new Set(suspected)] : finding.cells.slice(0, 1);
-}
-
-function worse(one: Severity | undefined, other: Severity): Severity {
-  return SEVERITIES.find((severity) => severity === one || severity === other) ?? other;
 }

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Problem } from "../core/problem";
 import { openWorkbookFile, type FileWorkbook } from "../host/file/workbook-file";
 import type { SheetEntry } from "../jobs/workbook";
-import type { Written } from "../pane/host";
+import type { Task } from "../core/plan/plan";
 import { isUnsaved, NO_EDITS, savedUpTo, withEdit, type Edits } from "./edits";
 import { bytesOf, download, fetchBytes, savedName } from "./files";
 import { SAMPLES, type Sample } from "./samples";
@@ -41,7 +41,7 @@ export interface FileDesk {
   readonly openFile: (file: File) => void;
   readonly save: () => void;
   /** Hears that a job has written into a file. */
-  readonly wrote: (file: FileWorkbook, kind: Written) => void;
+  readonly wrote: (file: FileWorkbook, kind: Task | null) => void;
   /** Says what went wrong: a problem in its own sentence, anything else as `otherwise`. */
   readonly fail: (caught: unknown, otherwise: string) => void;
 }
@@ -102,8 +102,12 @@ export function useOpenFile(words: WorkbenchText): FileDesk {
   const closeNote = useCallback(() => {
     setNote(null);
   }, []);
-  const wrote = useCallback((file: FileWorkbook, kind: Written) => {
-    setOpen((now) => (now?.file === file ? { ...now, edits: withEdit(now.edits, kind) } : now));
+  const wrote = useCallback((file: FileWorkbook, kind: Task | null) => {
+    void file.sheets().then((sheets) => {
+      setOpen((now) =>
+        now?.file === file ? { ...now, sheets, edits: withEdit(now.edits, kind) } : now,
+      );
+    });
   }, []);
 
   return useMemo(() => {
@@ -123,7 +127,7 @@ export function useOpenFile(words: WorkbenchText): FileDesk {
         setNote({ intent: "success", text: words.workbench.saved(name) });
         return true;
       } catch (caught) {
-        fail(caught, words.pane.unexpected);
+        fail(caught, unexpectedIn(words));
         return false;
       }
     };
@@ -145,7 +149,7 @@ export function useOpenFile(words: WorkbenchText): FileDesk {
         ask(wantedSample(sample, words));
       },
       openFile: (file) => {
-        ask({ name: file.name, bytes: () => bytesOf(file), otherwise: words.pane.unexpected });
+        ask({ name: file.name, bytes: () => bytesOf(file), otherwise: unexpectedIn(words) });
       },
       save: () => {
         if (open !== null && open.edits.made > 0) void save(open);
@@ -154,6 +158,11 @@ export function useOpenFile(words: WorkbenchText): FileDesk {
       fail,
     };
   }, [open, opening, waiting, note, words, take, fail, closeNote, wrote]);
+}
+
+/** What is said of a failure that no problem of ours describes. */
+export function unexpectedIn({ unexpected }: WorkbenchText): string {
+  return `${unexpected.happened} ${unexpected.remedy}`;
 }
 
 function wantedSample({ file, path }: Sample, { workbench }: WorkbenchText): Wanted {

@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { placeOf, type Place } from "../core/sheet/address";
 import { gridOf } from "../core/sheet/grid";
-import type { PaneHost, Written } from "../pane/host";
-import type { ToldFinding } from "../pane/told";
+import type { Task } from "../core/plan/plan";
+import { journalInMemory } from "../jobs/writing/memory";
+import type { PaneHost } from "../pane/host";
+import type { ToldFinding } from "../jobs/told";
 import type { Summons } from "./Grid";
 import { drawnLook } from "./look";
 import { marksOf, type CellMark } from "./marks";
@@ -29,7 +31,7 @@ export interface SheetListener {
   /** Hears why a sheet could not be read. */
   readonly fail: (caught: unknown) => void;
   /** Hears what the pane has written. */
-  readonly wrote: (kind: Written) => void;
+  readonly wrote: (task: Task | null) => void;
   /** Hears that the user has begun something else. */
   readonly begun: () => void;
 }
@@ -37,7 +39,10 @@ export interface SheetListener {
 /** Reads the sheet in front, anew after each write. */
 export function useSheet(open: OpenFile, { fail, wrote, begun }: SheetListener): SheetDesk {
   const { file } = open;
-  const [sheet, setSheet] = useState(open.active);
+  const [chosen, setSheet] = useState(open.active);
+  // A sheet of ours may be taken away while it is in front.
+  const isThere = open.sheets.some(({ name }) => name === chosen);
+  const sheet = isThere ? chosen : open.active;
   const [edition, setEdition] = useState(0);
   const [view, setView] = useState<OpenSheet | null>(null);
   const [selected, setSelected] = useState<Place>(HOME);
@@ -64,22 +69,30 @@ export function useSheet(open: OpenFile, { fail, wrote, begun }: SheetListener):
     setSummons({ place, takesFocus });
   }, []);
 
+  /** Nothing outlives the page: the file itself changes only when it is saved. */
+  const [journal] = useState(() => journalInMemory("lasting"));
   const host = useMemo<PaneHost>(
     () => ({
       workbook: {
         sheets: file.sheets,
         read: file.read,
+        inspect: file.inspect,
         activeSheet: () => {
           begun();
           return Promise.resolve(sheet);
         },
-        write: async (plan) => {
-          await file.write(plan);
+        write: async (writing) => {
+          await file.write(writing);
           setEdition((now) => now + 1);
-          const [block] = plan.blocks;
-          if (block !== undefined) bringUp(plan.sheet, block, false);
+          const [block] = writing.blocks;
+          const changesContents = block?.cells.some((row) =>
+            row.some((cell) => (cell?.content ?? null) !== null),
+          );
+          if (block !== undefined && changesContents === true) bringUp(block.sheet, block, false);
         },
       },
+      journal,
+      about: { platform: null, hostVersion: null },
       inFront: sheet,
       wrote,
       goTo: (target, cell) => {
@@ -91,7 +104,7 @@ export function useSheet(open: OpenFile, { fail, wrote, begun }: SheetListener):
         setFound((now) => new Map(now).set(target, findings));
       },
     }),
-    [file, sheet, bringUp, wrote, begun],
+    [file, sheet, journal, bringUp, wrote, begun],
   );
 
   const here = found.get(sheet) ?? NO_FINDINGS;

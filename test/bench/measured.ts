@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { openWorkbookFile } from "../../src/host/file/workbook-file";
 import { check } from "../../src/jobs/check";
 import { rank } from "../../src/jobs/rank";
+import { carryOut } from "../../src/jobs/writing/carry-out";
+import { journalInMemory } from "../../src/jobs/writing/memory";
 import { CLASS_PROFILES } from "../../src/packs/classes";
 import { wordsIn } from "../../src/words/words";
 import { peakMegabytes } from "./peak-memory";
@@ -31,7 +33,7 @@ const WORK: Readonly<Record<string, (path: string) => Promise<unknown>>> = {
     const words = wordsIn("vi").ranking;
     const sheet = await workbook.activeSheet();
     const report = await rank(workbook, { sheet, profile, previous: null, choices: [], words });
-    await workbook.write(report.plan);
+    await carryOut(workbook, journalInMemory("lasting"), report.plan, { id: "", time: "" });
     return (await workbook.save()).length;
   },
 };

@@ -6,6 +6,7 @@ import { openWorkbookFile } from "../../src/host/file/workbook-file";
 import type { CellValue } from "../../src/core/sheet/snapshot";
 import { gridOf } from "../../src/core/sheet/grid";
 import { placeOf } from "../../src/core/sheet/address";
+import { putValues } from "../fixtures/with-values";
 import { describeWith } from "../second-opinion";
 import { serveBuild, startBrowser, visit, type Site, type Visit } from "./site";
 
@@ -154,20 +155,8 @@ describeWith("chromium", "the workbench in a browser", () => {
   test("judges the bytes of the opened file: one digit changed, another finding", async () => {
     const { page } = await firstVisit();
     const saved = await openWorkbookFile(sample("bach-thong-2023"));
-    await saved.write({
-      sheet: SHEET,
-      blocks: [
-        {
-          row: 136,
-          column: 4,
-          before: [[{ kind: "number", digits: "1727" }]],
-          after: [[{ kind: "number", digits: "1927" }]],
-          format: null,
-          lookFrom: null,
-        },
-      ],
-      widths: [],
-    });
+    const place = { row: 136, column: 4 };
+    await putValues(saved, SHEET, place, [{ kind: "number", digits: "1927" }]);
     await openBytes(page, "mot-chu-so.xlsx", await saved.save());
     await check(page);
     const text = await page.getByRole("complementary").innerText();
@@ -464,23 +453,8 @@ function withGap(bytes: Uint8Array): Promise<Uint8Array> {
 /** The table of Tứ Kỳ with other points for Xã An Thanh. */
 async function withFigures(bytes: Uint8Array, after: readonly string[]): Promise<Uint8Array> {
   const file = await openWorkbookFile(bytes);
-  const before = ["13.25", "7.75", "16.75", "8.1", "7.6", "12.4", "17.8"];
-  const figures = (digits: readonly string[]) =>
-    digits.map((each) => ({ kind: "number", digits: each }) as const);
-  await file.write({
-    sheet: "Năm 2022",
-    blocks: [
-      {
-        row: 8,
-        column: 3,
-        before: [figures(before)],
-        after: [figures(after)],
-        format: null,
-        lookFrom: null,
-      },
-    ],
-    widths: [],
-  });
+  const figures = after.map((digits) => ({ kind: "number", digits }) as const);
+  await putValues(file, "Năm 2022", { row: 8, column: 3 }, figures);
   return file.save();
 }
 

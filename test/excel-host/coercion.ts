@@ -1,3 +1,6 @@
+import type { Quirks } from "./quirks";
+import { everyQuirk } from "./quirks";
+
 /** What a cell holds once Excel has taken in what it was given. */
 export interface CellContent {
   readonly value: string | number | boolean;
@@ -19,9 +22,16 @@ const SOME_DAY = 45_000;
  * of `Range.values` and from what typing does in Excel; not compared with a real Excel. Nothing is
  * calculated: a formula shows 0.
  */
-export function taken(input: string | number | boolean, format: string): CellContent {
+export function taken(
+  input: string | number | boolean,
+  format: string,
+  { takesTextAsTyped, makesFiguresText }: Quirks = everyQuirk(),
+): CellContent {
   if (typeof input === "boolean") return constant(input);
-  if (typeof input === "number") return constant(format === "@" ? String(input) : input);
+  if (typeof input === "number") {
+    return constant(format === "@" && makesFiguresText ? String(input) : input);
+  }
+  if (!takesTextAsTyped) return constant(input);
   if (input.startsWith("'")) return constant(input.slice(1));
   if (format === "@" || input === "") return constant(input);
   if (FORMULA.test(input)) {

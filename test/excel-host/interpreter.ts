@@ -23,13 +23,17 @@ export class Interpreter {
     private readonly services: ReadonlyMap<string, HostObject>,
   ) {}
 
-  /** Runs the actions in order; at the first error the earlier ones stay applied and the later ones are left out. */
-  run(request: Request): Response {
+  /**
+   * Runs the actions in order; at the first error the earlier ones stay applied and the later ones are left out.
+   * `failsAt` is the action, counted from 0, at which Excel is made to fail.
+   */
+  run(request: Request, failsAt: number | null = null): Response {
     const batch = new Batch(request, this.root, this.services, this.references);
     const results = [];
     const traceIds = [];
     for (const [index, action] of request.Actions.entries()) {
       try {
+        if (index === failsAt) throw injected();
         results.push({ ActionId: action.Id, Value: batch.act(action) });
         if (action.ActionType === ActionType.Trace) traceIds.push(action.Id);
       } catch (thrown) {
@@ -159,9 +163,12 @@ class Batch {
   private loaded(object: HostObject, selection: Selection): Readonly<Record<string, unknown>> {
     const { items } = object.members;
     if (items !== undefined) {
-      const wanted = selection.get("items") ?? selection;
+      const own = [...selection].filter(([name]) => object.scalar(name) !== null);
+      const others = new Map([...selection].filter(([name]) => object.scalar(name) === null));
+      const wanted = others.get("items") ?? others;
       return {
-        _Items: items().map((item) => ({ ...item.members.key, ...this.loaded(item, wanted) })),
+        ...Object.fromEntries(own.map(([name, below]) => this.member(object, name, below))),
+        _Items: items().map((item) => ({ ...this.identity(item), ...this.loaded(item, wanted) })),
       };
     }
     const everything = Object.entries(object.members.scalars ?? {});
@@ -200,6 +207,10 @@ function found(
 ): HostObject {
   if (object) return object;
   throw new HostError(code, "The requested resource doesn't exist.", location, 404);
+}
+
+function injected(): HostError {
+  return new HostError("GeneralException", "There was an internal error.", "", 500);
 }
 
 /** A fault of the simulator itself is told as such, not thrown where no test would see it. */

@@ -1,95 +1,40 @@
-import { ERROR_VALUE, taken } from "./coercion";
+import type { WorkbookPicture } from "./picture";
+import { pictureOf } from "./picture";
+import type { Rectangle } from "./rectangle";
+import { SheetModel } from "./sheet-model";
 
-export interface Cell {
-  readonly value: string | number | boolean;
-  readonly formula: string | null;
-  readonly format: string;
-  /** Font, border, fill and alignment under one name: only whether they were carried over matters here. */
-  readonly look: string;
-  /** Set where text such as `#N/A` is an error and not text. */
-  readonly isError: boolean;
-}
+export type { Cell, Link } from "./cell";
+export { BLANK } from "./cell";
+export type { Rectangle } from "./rectangle";
+export { DEFAULT_COLUMN_POINTS, SheetModel } from "./sheet-model";
 
-export const BLANK: Cell = {
-  value: "",
-  formula: null,
-  format: "General",
-  look: "plain",
-  isError: false,
-};
-
-/** A rectangle; row and column are counted from 0, as Office.js does. */
-export interface Rectangle {
-  readonly row: number;
-  readonly column: number;
-  readonly height: number;
-  readonly width: number;
-}
-
-export const DEFAULT_COLUMN_POINTS = 48;
-
-export class SheetModel {
-  visibility: "Visible" | "Hidden" | "VeryHidden" = "Visible";
-  isProtected = false;
-  /** While a filter is on, the hidden rows are the rows that it hides. */
-  isFiltered = false;
-  readonly hiddenRows = new Set<number>();
-  readonly columnPoints = new Map<number, number>();
-  /** Excel beyond its limits: asked for these cells, it answers null. */
-  answersNull = false;
-  private readonly rows = new Map<number, Map<number, Cell>>();
-
-  constructor(
-    readonly id: string,
-    public name: string,
-  ) {}
-
-  cell(row: number, column: number): Cell {
-    return this.rows.get(row)?.get(column) ?? BLANK;
-  }
-
-  put(row: number, column: number, change: Partial<Cell>): void {
-    const cells = this.rows.get(row) ?? new Map<number, Cell>();
-    cells.set(column, { ...this.cell(row, column), ...change });
-    this.rows.set(row, cells);
-  }
-
-  /** Takes in a value as Excel does when it is assigned to `Range.values`. */
-  enter(row: number, column: number, input: string | number | boolean): void {
-    const { value, formula, format } = taken(input, this.cell(row, column).format);
-    const isError = typeof value === "string" && input === value && ERROR_VALUE.test(value);
-    this.put(row, column, { value, formula, isError, ...(format === null ? {} : { format }) });
-  }
-
-  /** The rectangle around all cells with a value or a formula, or around all that were ever touched; null where there is none. */
-  used(valuesOnly: boolean): Rectangle | null {
-    let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
-    for (const [row, cells] of this.rows) {
-      for (const [column, cell] of cells) {
-        if (valuesOnly && cell.value === "" && cell.formula === null) continue;
-        top = Math.min(top, row);
-        left = Math.min(left, column);
-        bottom = Math.max(bottom, row);
-        right = Math.max(right, column);
-      }
-    }
-    if (bottom < 0) return null;
-    return { row: top, column: left, height: bottom - top + 1, width: right - left + 1 };
-  }
-}
-
+/** What a workbook in the simulated Excel holds. */
 export class WorkbookModel {
-  readonly sheets: SheetModel[] = [];
+  sheets: SheetModel[] = [];
   active: SheetModel | null = null;
+  name = "book.xlsx";
+  isReadOnly = false;
   /** While someone types in a cell, Excel refuses every request. */
   cellBeingEdited = false;
+  /** While another workbook is in front. */
+  isBehind = false;
+  calculationMode = "Automatic";
   selection: { readonly sheet: SheetModel; readonly area: Rectangle } | null = null;
+  private made = 0;
 
   addSheet(name: string): SheetModel {
-    const sheet = new SheetModel(`{sheet-${this.sheets.length + 1}}`, name);
+    const sheet = new SheetModel(this.newId("sheet"), name);
     this.sheets.push(sheet);
     this.active ??= sheet;
     return sheet;
+  }
+
+  /** Takes a sheet out; the one that takes its place comes to the front. */
+  remove(sheet: SheetModel): void {
+    const at = this.sheets.indexOf(sheet);
+    this.sheets.splice(at, 1);
+    if (this.selection?.sheet === sheet) this.selection = null;
+    if (this.active === sheet) this.active = this.sheets[at] ?? this.sheets.at(-1) ?? null;
   }
 
   /** By name, whatever its case, or by id. */
@@ -98,5 +43,31 @@ export class WorkbookModel {
     return (
       this.sheets.find((sheet) => sheet.name.toLowerCase() === name || sheet.id === key) ?? null
     );
+  }
+
+  /** An id that nothing in this workbook has had yet. */
+  newId(kind: string): string {
+    this.made += 1;
+    return `{${kind}-${this.made}}`;
+  }
+
+  /** A copy that shares nothing that can change. */
+  clone(): WorkbookModel {
+    const copy = new WorkbookModel();
+    const { name, isReadOnly, cellBeingEdited, isBehind, calculationMode } = this;
+    Object.assign(copy, { name, isReadOnly, cellBeingEdited, isBehind, calculationMode });
+    copy.sheets = this.sheets.map((sheet) => sheet.clone());
+    copy.active = copy.sheets[this.sheets.findIndex((sheet) => sheet === this.active)] ?? null;
+    const selected = copy.sheets[this.sheets.findIndex((sheet) => sheet === this.selection?.sheet)];
+    if (this.selection !== null && selected !== undefined) {
+      copy.selection = { sheet: selected, area: this.selection.area };
+    }
+    copy.made = this.made;
+    return copy;
+  }
+
+  /** Everything it holds, as plain data: two workbooks that a user could not tell apart have the same picture. */
+  picture(): WorkbookPicture {
+    return pictureOf(this);
   }
 }

@@ -377,7 +377,7 @@ function workbook(sheets: readonly Snapshot[]): Workbook {
   return {
     sheets: () =>
       Promise.resolve(
-        sheets.map(({ sheet }) => ({ name: sheet, kind: "worksheet", visible: true })),
+        sheets.map(({ sheet }) => ({ name: sheet, id: sheet, kind: "worksheet", visible: true })),
       ),
     activeSheet: () => Promise.resolve(sheets[0]?.sheet ?? ""),
     read: (name) => {
@@ -386,6 +386,7 @@ function workbook(sheets: readonly Snapshot[]): Workbook {
         ? Promise.reject(new NoSuchSheet(name, []))
         : Promise.resolve(found);
     },
+    inspect: () => Promise.reject(new Error("a check looks at no place")),
     write: () => Promise.reject(new Error("a check writes nothing")),
   };
 }

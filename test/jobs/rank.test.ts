@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Block, PlannedValue } from "../../src/core/plan/plan";
+import { plainBlock, type Block, type PlannedValue } from "../../src/core/plan/plan";
 import { NoSuchSheet, NoUnitTable, WhichSheet } from "../../src/core/problem";
 import type { Choice } from "../../src/core/rank/profile";
 import { addressOf } from "../../src/core/sheet/address";
@@ -31,7 +31,7 @@ const NOT_DONE = "Không hoàn thành nhiệm vụ";
 /** What a plan would put in each cell it writes. */
 function written({ plan }: RankReport): ReadonlyMap<string, PlannedValue> {
   const ofBlock = ({ row, column, after }: Block): readonly (readonly [string, PlannedValue])[] =>
-    after.flatMap((values, down) =>
+    (after ?? []).flatMap((values, down) =>
       values.map((value, across) => [addressOf(row + down, column + across), value] as const),
     );
   return new Map(plan.blocks.flatMap(ofBlock));
@@ -70,7 +70,10 @@ function workbookOf(sheets: readonly Snapshot[], active: string): Workbook {
   return {
     sheets: () =>
       Promise.resolve(
-        sheets.map(({ sheet }) => ({ name: sheet, kind: "worksheet" as const, visible: true })),
+        sheets.map(({ sheet }) => ({
+          ...{ name: sheet, id: sheet, visible: true },
+          kind: "worksheet" as const,
+        })),
       ),
     activeSheet: () => Promise.resolve(active),
     read: (name) => {
@@ -79,6 +82,7 @@ function workbookOf(sheets: readonly Snapshot[], active: string): Workbook {
         ? Promise.reject(new NoSuchSheet(name, []))
         : Promise.resolve(found);
     },
+    inspect: () => Promise.reject(new Error("a ranking looks at no place by itself")),
     write: () => Promise.reject(new Error("a ranking writes nothing by itself")),
   };
 }
@@ -213,13 +217,15 @@ describe("what a ranking writes", () => {
       ]),
       OPTIONS,
     );
-    expect(report.plan).toMatchObject({ sheet: "Tổng hợp" });
+    expect(report.plan.blocks.map(({ sheet }) => sheet)).toEqual(
+      report.plan.blocks.map(() => "Tổng hợp"),
+    );
     expect(report.plan.widths.map(({ column }) => column)).toEqual([5, 6, 7, 8, 9]);
     expect(report.plan.blocks.slice(0, 2)).toMatchObject([
-      { row: 2, column: 5, format: null, lookFrom: 4 },
-      { row: 3, column: 5, format: "0.00", lookFrom: 4 },
+      { row: 2, column: 5, format: null, lookFrom: { column: 4 } },
+      { row: 3, column: 5, format: "0.00", lookFrom: { column: 4 } },
     ]);
-    expect(report.plan.blocks.at(-1)).toMatchObject({ column: 9, lookFrom: 2 });
+    expect(report.plan.blocks.at(-1)).toMatchObject({ column: 9, lookFrom: { column: 2 } });
     const cells = written(report);
     expect(["E2", "F2", "G2", "H2", "I2"].map((cell) => cells.get(cell))).toEqual(
       ["Chỉ số (%)", "Xếp hạng", "Tăng/giảm bậc", "Xếp loại", "Lý do"].map((text) => ({
@@ -275,12 +281,9 @@ describe("what a ranking writes", () => {
     const own = report.plan.blocks.filter(({ column }) => column === 5);
     expect(own).toEqual([
       {
-        row: 2,
-        column: 5,
+        ...plainBlock("Tổng hợp", { row: 2, column: 5, height: 1, width: 1 }),
         before: [[{ kind: "text", text: "cũ" }]],
         after: [[{ kind: "text", text: DONE }]],
-        format: null,
-        lookFrom: null,
       },
       expect.objectContaining({ row: 4, column: 5, lookFrom: null }),
     ]);

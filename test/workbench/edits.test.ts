@@ -6,22 +6,27 @@ test("a file just opened has nothing to save", () => {
 });
 
 test("what was written is unsaved until a copy that holds it is saved", () => {
-  const ranked = withEdit(NO_EDITS, "ranked");
+  const ranked = withEdit(NO_EDITS, "rank");
   expect(isUnsaved(ranked)).toBe(true);
   expect(isUnsaved(savedUpTo(ranked, 1))).toBe(false);
 });
 
 test("what is written while a copy is being saved stays unsaved", () => {
-  const twice = withEdit(withEdit(NO_EDITS, "mended"), "mended");
+  const twice = withEdit(withEdit(NO_EDITS, "mend"), "mend");
   expect(isUnsaved(savedUpTo(twice, 1))).toBe(true);
 });
 
 test("an older copy that is ready later takes back nothing", () => {
-  const twice = withEdit(withEdit(NO_EDITS, "mended"), "mended");
+  const twice = withEdit(withEdit(NO_EDITS, "mend"), "mend");
   expect(isUnsaved(savedUpTo(savedUpTo(twice, 2), 1))).toBe(false);
 });
 
 test("each kind of edit is named once, mending first", () => {
-  const edits = ["ranked", "mended", "ranked"] as const;
-  expect(edits.reduce(withEdit, NO_EDITS).kinds).toEqual(["mended", "ranked"]);
+  const edits = ["rank", "mend", "rank"] as const;
+  expect(edits.reduce(withEdit, NO_EDITS).kinds).toEqual(["mend", "rank"]);
+});
+
+test("what was taken back is an edit to be saved, of no kind of its own", () => {
+  const undone = withEdit(withEdit(NO_EDITS, "rank"), null);
+  expect(undone).toEqual({ kinds: ["rank"], made: 2, saved: 0 });
 });

@@ -1,4 +1,4 @@
-import type { ToldFinding } from "../../src/pane/told";
+import type { ToldFinding } from "../../src/jobs/told";
 import { savedName } from "../../src/workbench/files";
 import { marksOf } from "../../src/workbench/marks";
 import { workbench } from "../../src/words/vi/pane";
@@ -46,15 +46,17 @@ describe("marking the cells of a sheet", () => {
   });
 });
 
-const MENDED = ["mended"] as const;
-const RANKED = ["ranked"] as const;
-const BOTH = ["mended", "ranked"] as const;
+const MENDED = ["mend"] as const;
+const RANKED = ["rank"] as const;
+const MARKED = ["mark", "results"] as const;
+const BOTH = ["mend", "rank"] as const;
 
 describe("naming a saved copy", () => {
   test.each([
     { opened: "bao-cao.xlsx", done: MENDED, saved: "bao-cao (đã sửa).xlsx" },
     { opened: "Báo cáo 6.2023.XLSX", done: MENDED, saved: "Báo cáo 6.2023 (đã sửa).xlsx" },
     { opened: "co-macro.xlsm", done: RANKED, saved: "co-macro (xếp hạng).xlsm" },
+    { opened: "bao-cao.xlsx", done: MARKED, saved: "bao-cao (rà soát).xlsx" },
     { opened: "khong-duoi", done: BOTH, saved: "khong-duoi (đã sửa, xếp hạng).xlsx" },
   ])("$opened is saved as $saved", ({ opened, done, saved }) => {
     expect(savedName(opened, workbench.savedSuffix(done))).toBe(saved);

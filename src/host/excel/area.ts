@@ -1,15 +1,6 @@
-/** A rectangle of cells; row and column are counted from 1. */
-export interface Area {
-  readonly row: number;
-  readonly column: number;
-  readonly height: number;
-  readonly width: number;
-}
+import type { Area } from "../../core/sheet/area";
 
-/**
- * How many cells go through one sync. Excel on the web takes and gives 5 MB at a time; a cell of an
- * appendix, with its formula, format and type, is some 60 bytes, and a long label some hundreds.
- */
+/** How many cells go through one sync, so that Excel on the web, which takes and gives 5 MB at a time, is never near that. */
 export const CELLS_AT_ONCE = 50_000;
 
 /** Cuts an area into blocks of whole rows, top to bottom, each of at most `cells` cells (but never less than a row). */

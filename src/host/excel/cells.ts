@@ -2,7 +2,7 @@ import { UnreadCells } from "../../core/problem";
 import { addressOf } from "../../core/sheet/address";
 import type { CellValue, SheetCell } from "../../core/sheet/snapshot";
 import { storedDigits } from "../../core/sheet/snapshot";
-import type { Area } from "./area";
+import type { Area } from "../../core/sheet/area";
 
 /** What must be loaded of a range before its cells can be told. */
 export const CELL_PROPERTIES = "values,valueTypes,formulas,numberFormat";

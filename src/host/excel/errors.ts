@@ -16,33 +16,46 @@ import {
  * them are not meant for users (Office Add-ins documentation, "Error handling with the application-specific
  * APIs"). A code that is not listed is a failure of Excel's own: busy, interrupted, in need of a restart.
  */
-const MEANING: ReadonlyMap<string, () => Problem> = new Map<string, () => Problem>([
-  ["InvalidOperationInCellEditMode", () => new CellBeingEdited()],
-  ["AccessDenied", () => new AccessRefused()],
-  ["ItemNotFound", () => new PlaceGone()],
-  ["InvalidReference", () => new PlaceGone()],
-  ["InvalidBinding", () => new PlaceGone()],
-  ["InvalidSelection", () => new OtherWindow()],
-  ["InactiveWorkbook", () => new OtherWindow()],
-  ["RequestPayloadSizeLimitExceeded", () => new TooMuchAtOnce()],
-  ["ResponsePayloadSizeLimitExceeded", () => new TooMuchAtOnce()],
-  ["RangeExceedsLimit", () => new TooMuchAtOnce()],
-  ["OperationCellsExceedLimit", () => new TooMuchAtOnce()],
-  ["MemoryLimitReached", () => new TooMuchAtOnce()],
-  ["FilteredRangeConflict", () => new Obstacle("filter")],
-  ["MergedRangeConflict", () => new Obstacle("merged-cells")],
-  ["PivotTableRangeConflict", () => new Obstacle("pivot-table")],
-  ["NonBlankCellOffSheet", () => new Obstacle("edge-of-sheet")],
-  ["InsertDeleteConflict", () => new Obstacle("table")],
-  ["UnsupportedSheet", () => new NotAWorksheet(null)],
-  ["ApiNotFound", () => new OldExcel()],
-  ["NotImplemented", () => new OldExcel()],
-  ["UnsupportedFeature", () => new OldExcel()],
-  ["UnsupportedOperation", () => new OldExcel()],
+const MEANING: ReadonlyMap<string, (code: string) => Problem> = new Map<
+  string,
+  (code: string) => Problem
+>([
+  ["InvalidOperationInCellEditMode", (code) => new CellBeingEdited(code)],
+  ["AccessDenied", (code) => new AccessRefused(code)],
+  ["ItemNotFound", (code) => new PlaceGone(code)],
+  ["InvalidReference", (code) => new PlaceGone(code)],
+  ["InvalidBinding", (code) => new PlaceGone(code)],
+  ["InvalidSelection", (code) => new OtherWindow(code)],
+  ["InactiveWorkbook", (code) => new OtherWindow(code)],
+  ["RequestPayloadSizeLimitExceeded", (code) => new TooMuchAtOnce(code)],
+  ["ResponsePayloadSizeLimitExceeded", (code) => new TooMuchAtOnce(code)],
+  ["RangeExceedsLimit", (code) => new TooMuchAtOnce(code)],
+  ["OperationCellsExceedLimit", (code) => new TooMuchAtOnce(code)],
+  ["MemoryLimitReached", (code) => new TooMuchAtOnce(code)],
+  ["FilteredRangeConflict", (code) => new Obstacle("filter", code)],
+  ["MergedRangeConflict", (code) => new Obstacle("merged-cells", code)],
+  ["PivotTableRangeConflict", (code) => new Obstacle("pivot-table", code)],
+  ["NonBlankCellOffSheet", (code) => new Obstacle("edge-of-sheet", code)],
+  ["InsertDeleteConflict", (code) => new Obstacle("table", code)],
+  ["UnsupportedSheet", (code) => new NotAWorksheet(null, code)],
+  ["ApiNotFound", (code) => new OldExcel(code)],
+  ["NotImplemented", (code) => new OldExcel(code)],
+  ["UnsupportedFeature", (code) => new OldExcel(code)],
+  ["UnsupportedOperation", (code) => new OldExcel(code)],
 ]);
 
-/** The problem behind whatever was thrown while Excel was at work; what is no error of Excel comes back as it is. */
+/**
+ * The problem behind whatever was thrown while Excel was at work, with Excel's own code for it; what is no error
+ * of Excel comes back as it is. Of what Office.js tells beside the code only the place is kept: its statements may
+ * hold what stands in cells.
+ */
 export function problemBehind(thrown: unknown): unknown {
   if (thrown instanceof Problem || !(thrown instanceof OfficeExtension.Error)) return thrown;
-  return MEANING.get(thrown.code)?.() ?? new ExcelFailed(thrown.code);
+  const { code, debugInfo } = thrown;
+  return MEANING.get(code)?.(code) ?? new ExcelFailed(code, locationIn(debugInfo));
+}
+
+/** Office.js gives no place where the whole request was turned away. */
+function locationIn({ errorLocation }: Partial<OfficeExtension.DebugInfo>): string | null {
+  return errorLocation === undefined || errorLocation === "" ? null : errorLocation;
 }

@@ -1,8 +1,9 @@
 import { TooMuchAtOnce } from "../../core/problem";
 import type { SheetRow, Snapshot } from "../../core/sheet/snapshot";
-import type { Area } from "./area";
+import type { Area } from "../../core/sheet/area";
 import { rangeOf, rowBlocks } from "./area";
 import { CELL_PROPERTIES, cellsOf, holdsSomething } from "./cells";
+import { rowVisibilityOf } from "./properties";
 import { onSheet } from "./run";
 
 /**
@@ -59,7 +60,7 @@ function readBlock(sheet: string, area: Area): Promise<readonly SheetRow[]> {
   return onSheet(sheet, async (worksheet, context) => {
     const range = rangeOf(worksheet, area);
     range.load(CELL_PROPERTIES);
-    const visibility = visibilityOfRows(range);
+    const visibility = rowVisibilityOf(range);
     await context.sync();
     return cellsOf(range, sheet, area)
       .map((cells, i) => ({
@@ -69,9 +70,4 @@ function readBlock(sheet: string, area: Area): Promise<readonly SheetRow[]> {
       }))
       .filter(({ cells }) => cells.length > 0);
   });
-}
-
-/** One entry for each row, in one call; `rowHidden` of the range itself is null where rows differ. */
-function visibilityOfRows(range: Excel.Range): OfficeExtension.ClientResult<Excel.RowProperties[]> {
-  return range.getRowProperties({ rowHidden: true });
 }

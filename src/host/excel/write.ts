@@ -1,128 +1,133 @@
-import type { ColumnWidth, Plan, PlannedValue } from "../../core/plan/plan";
-import { FilteredSheet, ProtectedSheet, SheetChanged, WrittenOtherwise } from "../../core/problem";
-import { sameValue, type SheetCell } from "../../core/sheet/snapshot";
+import type { OwnSheet } from "../../core/plan/plan";
+import type { KeptSheet } from "../../core/plan/standing";
+import type { TableWrite, WidthWrite, Writing } from "../../core/plan/writing";
+import { ExcelFailed, SheetNameTaken } from "../../core/problem";
 import { rangeOf } from "./area";
-import { cameOf, holdsPlanned, inputFor } from "./input";
-import { onSheet } from "./run";
-import type { Standing } from "./standing";
-import { areaOf, askForStanding, batchesOf, firstAddressWhere, formatsOf } from "./standing";
-import { takeBack } from "./take-back";
+import { BYTES_A_RECTANGLE, gathered, type Weight } from "./batches";
+import { askToClearFilters } from "./filters";
+import { keptSheetSteps } from "./kept-sheet";
+import { ownSheetSteps } from "./own-sheet";
+import { pointsOf } from "./points";
+import { inExcel, inOneStep, naming } from "./run";
+import type { Step } from "./step";
+import { addTable, coverWithTable, TABLE_STYLE } from "./table";
+import { blockSteps } from "./write-block";
 
 /**
- * Writes a whole plan or nothing: one sync looks, one writes, one reads back; a plan above 50.000 cells
- * takes one more of each for every batch. What was written is taken back when Excel refuses halfway or
- * keeps something else than was planned.
+ * Does what it is told in one sync: one more for each further 50.000 cells or 3 MB, and one before where filters are
+ * to be cleared or a sheet put back. After a failure any part may have been done: the batches before, and of
+ * the one that failed whatever came before the failure in it.
  *
- * Throws ProtectedSheet and FilteredSheet before anything is written, SheetChanged when someone was
- * quicker, WrittenOtherwise when Excel made something else of what it was given.
+ * Throws NoSuchSheet, SheetNameTaken, and the problems of an Excel that refuses.
  */
-export async function writePlan(plan: Plan): Promise<void> {
-  const { sheet } = plan;
-  const batches: (readonly Standing[])[] = [];
-  for (const blocks of batchesOf(plan.blocks)) batches.push(await look(sheet, blocks));
+export function write(writing: Writing): Promise<void> {
+  const run = touchesCellsOnly(writing) ? inOneStep : inExcel;
+  const work = () =>
+    run(async (context) => {
+      const steps = stepsOf(writing, await prepare(context, writing));
+      const batches = gathered(steps, ({ weight }) => weight);
+      await takeInTurn(context, batches);
+    });
+  return naming(sheetsIn(writing), () => refusingTakenNames(writing.adds, work));
+}
+
+/** Excel does not say which name is taken; a writing hardly ever adds more than one sheet. */
+async function refusingTakenNames(adds: Writing["adds"], work: () => Promise<void>): Promise<void> {
   try {
-    for (const before of batches) {
-      await write(sheet, before, before === batches.at(-1) ? plan.widths : []);
-    }
-    for (const before of batches) await confirm(sheet, before);
+    await work();
   } catch (problem) {
-    throw toldAfter(problem, await takeBack(sheet, batches));
+    const [sheet] = adds;
+    const isTaken = problem instanceof ExcelFailed && problem.code === "ItemAlreadyExists";
+    throw isTaken && sheet !== undefined ? new SheetNameTaken(sheet.name) : problem;
   }
 }
 
-/** "Nothing was written" is only said where that is so. */
-function toldAfter(problem: unknown, isBack: boolean): unknown {
-  if (problem instanceof WrittenOtherwise || (problem instanceof SheetChanged && !isBack)) {
-    return new WrittenOtherwise(problem.sheet, problem.cell, isBack);
-  }
-  return problem;
+/** Only such a writing can be one step for Ctrl+Z, and be begun again: the rest has no undo on every Excel. */
+function touchesCellsOnly({ clearFilters, adds, tables, removes }: Writing): boolean {
+  return [clearFilters, adds, tables, removes].every(({ length }) => length === 0);
 }
 
-/** Reads what stands where the plan writes, and refuses to go on where writing would do harm. */
-function look(sheet: string, blocks: Plan["blocks"]): Promise<readonly Standing[]> {
-  return onSheet(sheet, async (worksheet, context) => {
-    const protection = worksheet.protection.load("protected");
-    const filter = worksheet.autoFilter.load("isDataFiltered");
-    const tables = worksheet.tables.load("items/autoFilter/isDataFiltered");
-    const standing = askForStanding(worksheet, sheet, blocks);
-    await context.sync();
-    if (protection.protected) throw new ProtectedSheet(sheet);
-    const filters = [filter, ...tables.items.map((table) => table.autoFilter)];
-    if (filters.some(({ isDataFiltered }) => isDataFiltered)) throw new FilteredSheet(sheet);
-    const before = standing();
-    for (const one of before) refuseChanged(sheet, one);
-    return before;
-  });
+/** The sheets that have to be there. */
+function sheetsIn({ clearFilters, blocks, widths, tables, removes }: Writing): readonly string[] {
+  const written = [...blocks, ...widths, ...tables].map(({ sheet }) => sheet);
+  return [...clearFilters, ...written, ...removes];
 }
 
-function refuseChanged(sheet: string, before: Standing): void {
-  const changed = firstAddressWhere(before, ({ value }, i, j) => {
-    const seen = before.block.before[i]?.[j];
-    return seen === undefined || !sameValue(value, seen);
-  });
-  if (changed !== null) throw new SheetChanged(sheet, changed);
+/** Clears filters with the next sync, and counts the worksheets where that is needed. */
+async function prepare(
+  context: Excel.RequestContext,
+  { clearFilters, adds }: Writing,
+): Promise<number> {
+  if (clearFilters.length === 0 && !adds.some(isKept)) return 0;
+  const { worksheets } = context.workbook;
+  const asked = clearFilters.map((name) => askToClearFilters(worksheets.getItem(name)));
+  const count = countOf(worksheets);
+  await context.sync();
+  for (const clear of asked) clear();
+  return count.value;
 }
 
-/** The look goes first, since it brings a number format along; the values last, since Excel reads them by their format. */
-function write(
-  sheet: string,
-  before: readonly Standing[],
-  widths: readonly ColumnWidth[],
+function countOf(worksheets: Excel.WorksheetCollection): OfficeExtension.ClientResult<number> {
+  return worksheets.getCount();
+}
+
+function isKept(sheet: OwnSheet | KeptSheet): sheet is KeptSheet {
+  return "rest" in sheet;
+}
+
+async function takeInTurn(
+  context: Excel.RequestContext,
+  [batch = [], ...later]: readonly (readonly Step[])[],
 ): Promise<void> {
-  return onSheet(sheet, async (worksheet, context) => {
-    for (const standing of before) {
-      const { after, format, lookFrom } = standing.block;
-      const area = areaOf(standing.block);
-      const range = rangeOf(worksheet, area);
-      if (lookFrom !== null) {
-        const model = rangeOf(worksheet, { ...area, column: lookFrom, width: 1 });
-        range.copyFrom(model, Excel.RangeCopyType.formats);
-      }
-      if (format !== null) range.numberFormat = [[format]];
-      else if (lookFrom !== null) range.numberFormat = formatsOf(standing);
-      range.values = after.map((row) => row.map(inputFor));
-    }
-    for (const { column, characters } of widths) {
-      const cell = rangeOf(worksheet, { row: 1, column, height: 1, width: 1 });
-      cell.format.columnWidth = points(characters);
-    }
-    await context.sync();
-  });
+  for (const { take } of batch) take(context.workbook.worksheets);
+  await context.sync();
+  if (later.length > 0) await takeInTurn(context, later);
 }
 
-/** Reads back. Throws SheetChanged where someone typed meanwhile, WrittenOtherwise where Excel made something else of the plan. */
-function confirm(sheet: string, before: readonly Standing[]): Promise<void> {
-  return onSheet(sheet, async (worksheet, context) => {
-    const blocks = before.map(({ block }) => block);
-    const standing = askForStanding(worksheet, sheet, blocks);
-    await context.sync();
-    const now = standing();
-    for (const one of now) {
-      const typed = firstUnlike(one, cameOf);
-      if (typed !== null) throw new SheetChanged(sheet, typed);
-    }
-    for (const one of now) {
-      const wrong = firstUnlike(one, holdsPlanned);
-      if (wrong !== null) throw new WrittenOtherwise(sheet, wrong, false);
-    }
-  });
+function stepsOf(
+  { adds, blocks, widths, tables, removes }: Writing,
+  count: number,
+): readonly Step[] {
+  return [
+    ...adds.flatMap((sheet, at) =>
+      isKept(sheet) ? keptSheetSteps(sheet, count + at) : ownSheetSteps(sheet),
+    ),
+    ...blocks.flatMap(blockSteps),
+    ...widths.map(widthStep),
+    ...tables.map(tableStep),
+    ...removes.map(removeStep),
+  ];
 }
 
-function firstUnlike(
-  now: Standing,
-  like: (cell: SheetCell, planned: PlannedValue) => boolean,
-): string | null {
-  return firstAddressWhere(now, (cell, i, j) => {
-    const planned = now.block.after[i]?.[j];
-    return planned === undefined || !like(cell, planned);
-  });
+const ONE_CALL: Weight = { cells: 0, bytes: BYTES_A_RECTANGLE };
+
+function widthStep({ sheet, column, width }: WidthWrite): Step {
+  return {
+    weight: ONE_CALL,
+    take: (worksheets) => {
+      const cell = { row: 1, column, height: 1, width: 1 };
+      const points = "asTold" in width ? width.asTold : pointsOf(width.characters);
+      rangeOf(worksheets.getItem(sheet), cell).format.columnWidth = points;
+    },
+  };
 }
 
-/**
- * Excel counts a column in characters of the default font, Office.js in points: a character of Calibri 11
- * is 7 pixels wide and a column has 5 pixels of padding (ECMA-376, 18.3.1.13); a pixel is three quarters
- * of a point.
- */
-function points(characters: number): number {
-  return (characters * 7 + 5) * 0.75;
+function tableStep({ sheet, area, isMissing }: TableWrite): Step {
+  return {
+    weight: ONE_CALL,
+    take: (worksheets) => {
+      const worksheet = worksheets.getItem(sheet);
+      if (isMissing === true) addTable(worksheet, area, TABLE_STYLE);
+      else coverWithTable(worksheet, area);
+    },
+  };
+}
+
+function removeStep(name: string): Step {
+  return {
+    weight: ONE_CALL,
+    take: (worksheets) => {
+      worksheets.getItem(name).delete();
+    },
+  };
 }

@@ -12,7 +12,11 @@ export interface CellOnSheet {
 /** A cell with a formula and what the formula reads. */
 export interface FormulaCell extends CellOnSheet {
   readonly references: References;
+  /** Whether its result depends on which rows are in sight. */
+  readonly heedsHiddenRows: boolean;
 }
+
+const HEEDS_HIDDEN_ROWS = /\b(?:SUBTOTAL|AGGREGATE)\(/i;
 
 /** A chain of formulas this long (running totals over a long sheet) is not followed further: all the rest counts as reached. */
 const LONGEST_CHAIN = 64;
@@ -20,11 +24,18 @@ const LONGEST_CHAIN = 64;
 export function formulaCells(snapshot: Snapshot): readonly FormulaCell[] {
   return snapshot.rows.flatMap(({ row, cells }) =>
     cells.flatMap(({ column, formula }) =>
-      formula === null
-        ? []
-        : [{ sheet: snapshot.sheet, row, column, references: referencesOf(formula) }],
+      formula === null ? [] : [formulaCell({ sheet: snapshot.sheet, row, column }, formula)],
     ),
   );
+}
+
+/** A cell with the formula that stands in it. */
+export function formulaCell(cell: CellOnSheet, formula: string): FormulaCell {
+  return {
+    ...cell,
+    references: referencesOf(formula),
+    heedsHiddenRows: HEEDS_HIDDEN_ROWS.test(formula),
+  };
 }
 
 /** The formulas whose result may be another once the given cells changed, directly or through other formulas. */

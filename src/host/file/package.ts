@@ -16,9 +16,15 @@ const TOTAL_LIMIT = 1024 * MEGABYTE;
 const RATIO_LIMIT = 250;
 const RATIO_COUNTS_ABOVE = 16 * MEGABYTE;
 
+/** 1 January 1980, midnight, as a zip writes it: parts that are new carry no clock's time. */
+const NO_DATE = 0x00210000;
+
+/** What a part is replaced with: a text, bytes, or null, which takes it out. */
+export type PartChange = string | Uint8Array | null;
+
 /** The parts of a workbook file. It never changes; `with` gives the same package with some parts replaced. */
 export interface Package {
-  /** In the order they stand in the file. */
+  /** In the order they stand in the file; new ones come last. */
   readonly names: readonly string[];
   /** The name as the file spells it; two names never differ by case alone. */
   readonly find: (part: string) => string | null;
@@ -26,8 +32,10 @@ export interface Package {
   readonly stream: (part: string, take: (text: string) => void) => Promise<void>;
   /** A part's whole text. Throws DamagedWorkbook, TooLarge. */
   readonly text: (part: string) => Promise<string>;
-  /** A text replaces a part, null takes it out. */
-  readonly with: (changes: ReadonlyMap<string, string | null>) => Package;
+  /** A part's bytes, for one that is no text. Throws DamagedWorkbook, TooLarge. */
+  readonly bytes: (part: string) => Promise<Uint8Array>;
+  /** The package with parts replaced, added or taken out. */
+  readonly with: (changes: ReadonlyMap<string, PartChange>) => Package;
   /** The bytes of the file: parts that were not replaced keep their compressed bytes and their place. */
   readonly save: () => Promise<Uint8Array>;
 }
@@ -60,16 +68,31 @@ async function entriesOf(bytes: Uint8Array): Promise<readonly FileEntry[]> {
 function packageOf(
   bytes: Uint8Array,
   entries: readonly FileEntry[],
-  changes: ReadonlyMap<string, string | null>,
+  changes: ReadonlyMap<string, PartChange>,
 ): Package {
   const byName = new Map(entries.map((entry) => [entry.filename, entry]));
-  const names = entries.map((entry) => entry.filename).filter((name) => changes.get(name) !== null);
+  const names = [
+    ...entries.map((entry) => entry.filename).filter((name) => changes.get(name) !== null),
+    ...newParts(entries, changes).map(([name]) => name),
+  ];
   const spelled = new Map(names.map((name) => [name.toLowerCase(), name]));
 
   const stream = async (part: string, take: (text: string) => void): Promise<void> => {
     const changed = changes.get(part);
-    const entry = byName.get(part);
     if (typeof changed === "string") take(changed);
+    else {
+      const decode = decoderFor(part);
+      await pieces(part, (chunk) => {
+        take(decode(chunk));
+      });
+      take(decode(null));
+    }
+  };
+  const pieces = async (part: string, take: (chunk: Uint8Array) => void): Promise<void> => {
+    const changed = changes.get(part);
+    const entry = byName.get(part);
+    if (typeof changed === "string") take(encoded(changed));
+    else if (changed instanceof Uint8Array) take(changed);
     else if (entry === undefined || changed === null) throw new DamagedWorkbook(part);
     else await inflate(entry, take);
   };
@@ -79,33 +102,40 @@ function packageOf(
     find: (part) => spelled.get(part.toLowerCase()) ?? null,
     stream,
     text: async (part) => {
-      const pieces: string[] = [];
-      await stream(part, (piece) => pieces.push(piece));
-      return pieces.join("");
+      const texts: string[] = [];
+      await stream(part, (piece) => texts.push(piece));
+      return texts.join("");
+    },
+    bytes: async (part) => {
+      const chunks: Uint8Array[] = [];
+      await pieces(part, (chunk) => chunks.push(chunk));
+      return new Uint8Array(await new Blob(chunks.map((chunk) => chunk.slice())).arrayBuffer());
     },
     with: (more) => packageOf(bytes, entries, new Map([...changes, ...more])),
     save: () => (changes.size === 0 ? Promise.resolve(bytes.slice()) : zipped(entries, changes)),
   };
 }
 
-async function inflate(entry: FileEntry, take: (text: string) => void): Promise<void> {
+function newParts(
+  entries: readonly FileEntry[],
+  changes: ReadonlyMap<string, PartChange>,
+): readonly (readonly [string, string | Uint8Array])[] {
+  const there = new Set(entries.map((entry) => entry.filename));
+  return [...changes].flatMap(([name, content]) =>
+    content === null || there.has(name) ? [] : [[name, content] as const],
+  );
+}
+
+async function inflate(entry: FileEntry, take: (chunk: Uint8Array) => void): Promise<void> {
   const part = entry.filename;
   const size = entry.uncompressedSize;
   if (size > PART_LIMIT) throw new TooLarge(part);
   if (size > RATIO_COUNTS_ABOVE && size > entry.compressedSize * RATIO_LIMIT) {
     throw new TooLarge(part);
   }
-  const decode = decoderFor(part);
   try {
     // The library stops as soon as more comes out than the directory declares.
-    await entry.getData(
-      new WritableStream<Uint8Array>({
-        write: (chunk) => {
-          take(decode(chunk));
-        },
-      }),
-    );
-    take(decode(null));
+    await entry.getData(new WritableStream<Uint8Array>({ write: take }));
   } catch (error) {
     throw error instanceof Problem ? error : new DamagedWorkbook(part);
   }
@@ -113,7 +143,7 @@ async function inflate(entry: FileEntry, take: (text: string) => void): Promise<
 
 async function zipped(
   entries: readonly FileEntry[],
-  changes: ReadonlyMap<string, string | null>,
+  changes: ReadonlyMap<string, PartChange>,
 ): Promise<Uint8Array> {
   const zip = new ZipWriter(new Uint8ArrayWriter(), {
     useWebWorkers: false,
@@ -121,6 +151,10 @@ async function zipped(
     extendedTimestamp: false,
     dataDescriptor: false,
   });
+  const addChanged = (name: string, content: string | Uint8Array, rawLastModDate: number) => {
+    const data = typeof content === "string" ? encoded(content) : content;
+    return zip.add(name, new Uint8ArrayReader(data), { rawLastModDate });
+  };
   for (const entry of entries) {
     const changed = changes.get(entry.filename);
     const rawLastModDate = Number(entry.rawLastModDate);
@@ -129,10 +163,10 @@ async function zipped(
       const raw = await entry.getData(new Uint8ArrayWriter(), { passThrough: true });
       const same = { entry, rawLastModDate, passThrough: true };
       await zip.add(entry.filename, new Uint8ArrayReader(raw), same);
-    } else {
-      const content = new Uint8ArrayReader(encoded(changed));
-      await zip.add(entry.filename, content, { rawLastModDate });
-    }
+    } else await addChanged(entry.filename, changed, rawLastModDate);
+  }
+  for (const [name, content] of newParts(entries, changes)) {
+    await addChanged(name, content, NO_DATE);
   }
   return zip.close();
 }

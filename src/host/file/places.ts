@@ -32,3 +32,30 @@ export function scanPlaces(part: string, text: string, handlers: Partial<PlaceHa
   scanner.write(text);
   scanner.end();
 }
+
+/** An element of a part that is small enough to be looked through whole. */
+export interface FoundElement extends Place {
+  readonly name: string;
+  readonly attributes: Attributes;
+  /** The name of the element around it; empty for the root. */
+  readonly parent: string;
+}
+
+/** All elements of a part's text, in the order in which they open. Throws DamagedWorkbook. */
+export function elementsOf(part: string, text: string): readonly FoundElement[] {
+  const found: FoundElement[] = [];
+  const open: number[] = [];
+  scanPlaces(part, text, {
+    open: (name, attributes, place) => {
+      const parent = found[open.at(-1) ?? -1]?.name ?? "";
+      open.push(found.length);
+      found.push({ ...place, name, attributes, parent });
+    },
+    close: (_, place) => {
+      const at = open.pop() ?? -1;
+      const element = found[at];
+      if (element !== undefined) found[at] = { ...element, ...place };
+    },
+  });
+  return found;
+}

@@ -2,7 +2,7 @@ import { DamagedWorkbook } from "../../core/problem";
 import { addressOf, placeOf } from "../../core/sheet/address";
 import { scanPlaces } from "./places";
 import type { Place } from "./splice";
-import { type Attributes, isTrue } from "./xml";
+import { type Attributes, isTrue, prefixed } from "./xml";
 
 export interface FormulaPlace extends Place {
   readonly attributes: Attributes;
@@ -36,13 +36,26 @@ export interface ColumnPlace extends Place {
   readonly attributes: Attributes;
 }
 
+export interface LinkPlace extends Place {
+  readonly area: Area;
+  /** The place in the workbook that it leads to; null for one that leads elsewhere. */
+  readonly location: string | null;
+}
+
 /** Where everything stands that a write may touch. Rows that nobody asked for are stepped over, save their formulas. */
 export interface SheetMap {
   readonly sheetData: Place;
   readonly dimension: (Place & { readonly area: Area }) | null;
   readonly columns: readonly ColumnPlace[];
   readonly merges: readonly Area[];
+  readonly links: readonly LinkPlace[];
   readonly isProtected: boolean;
+  /** The elements directly in the worksheet, by name; of several, the last. */
+  readonly children: ReadonlyMap<string, Place>;
+  /** The tags of all hidden rows; they end with the tag. */
+  readonly hiddenRows: ReadonlyMap<number, Place>;
+  /** Whether every row says its number, so that one may go without moving those below. */
+  readonly saysRowNumbers: boolean;
   readonly rows: ReadonlyMap<number, RowPlace>;
   /** For a row that the sheet does not have: where it would stand. */
   readonly missing: ReadonlyMap<number, number>;
@@ -60,11 +73,16 @@ export function mapSheet(part: string, text: string, wanted: ReadonlySet<number>
 function sheetMapper(part: string, text: string, wanted: ReadonlySet<number>) {
   const columns: ColumnPlace[] = [];
   const merges: Area[] = [];
+  const links: LinkPlace[] = [];
+  const children = new Map<string, Place>();
+  const hiddenRows = new Map<number, Place>();
   const rows = new Map<number, RowPlace>();
   const missing = new Map<number, number>();
   const formulas = new Map<string, CellPlace>();
   const pending = [...wanted].sort((a, b) => a - b);
   let passed = 0;
+  let depth = 0;
+  let saysRowNumbers = true;
   let sheetData: Place | null = null;
   let dimension: SheetMap["dimension"] = null;
   let isProtected = false;
@@ -98,6 +116,8 @@ function sheetMapper(part: string, text: string, wanted: ReadonlySet<number>) {
     column = 0;
     cells = [];
     rowAttributes = attributes;
+    if (attributes["r"] === undefined) saysRowNumbers = false;
+    if (isTrue(attributes["hidden"])) hiddenRows.set(number, place);
   };
   const openCell = (attributes: Attributes): void => {
     const reference = attributes["r"];
@@ -119,6 +139,7 @@ function sheetMapper(part: string, text: string, wanted: ReadonlySet<number>) {
   };
 
   const open = (element: string, attributes: Attributes, place: Place): void => {
+    depth += 1;
     if (element === "row") openRow(attributes, place);
     else if (element === "c") openCell(attributes);
     else if (cell !== null && element === "f") {
@@ -128,6 +149,11 @@ function sheetMapper(part: string, text: string, wanted: ReadonlySet<number>) {
     } else if (element === "mergeCell") {
       const area = areaOf(attributes["ref"] ?? "");
       if (area !== null) merges.push(area);
+    } else if (element === "hyperlink") {
+      const area = areaOf(attributes["ref"] ?? "");
+      const leadsOut = prefixed(attributes, "id") !== undefined;
+      const location = leadsOut ? null : (attributes["location"] ?? null);
+      if (area !== null) links.push({ ...place, area, location });
     } else if (element === "col") {
       const [first, last] = [Number(attributes["min"]), Number(attributes["max"])];
       columns.push({ ...place, first, last, attributes });
@@ -137,6 +163,8 @@ function sheetMapper(part: string, text: string, wanted: ReadonlySet<number>) {
     } else if (element === "sheetProtection") isProtected = isTrue(attributes["sheet"]);
   };
   const close = (element: string, place: Place): void => {
+    depth -= 1;
+    if (depth === 1) children.set(element, place);
     if (element === "c" && cell !== null) closeCell(cell, place);
     else if (cell !== null && element === "v") value = place;
     else if (formula !== null && element === "f") {
@@ -149,6 +177,8 @@ function sheetMapper(part: string, text: string, wanted: ReadonlySet<number>) {
       passTo(Infinity, place.closeStart);
     } else if (element === "col") {
       columns.push(...columns.splice(-1).map((column) => ({ ...column, ...place })));
+    } else if (element === "hyperlink" && links.at(-1)?.start === place.start) {
+      links.push(...links.splice(-1).map((link) => ({ ...link, ...place })));
     }
   };
   return {
@@ -163,7 +193,8 @@ function sheetMapper(part: string, text: string, wanted: ReadonlySet<number>) {
     },
     map: (): SheetMap => ({
       sheetData: sheetData ?? damaged(),
-      ...{ dimension, columns, merges, isProtected, rows, missing, formulas },
+      ...{ dimension, columns, merges, links, isProtected, rows, missing, formulas },
+      ...{ children, hiddenRows, saysRowNumbers },
     }),
   };
 }

@@ -1,33 +1,54 @@
-import type { ColumnWidth, PlannedValue } from "../../core/plan/plan";
 import { addressOf } from "../../core/sheet/address";
+import type { WidthWrite, Content } from "../../core/plan/writing";
 import { widthEdits } from "./column-widths";
+import { linkEdits, type NewLink } from "./links";
 import { shiftedFormula } from "./shifted-formula";
 import type { CellPlace, RowPlace, SheetMap } from "./sheet-map";
-import { type Edit, insertion, prefixOf, spliced, withAttribute } from "./splice";
+import {
+  appending,
+  attributeIn,
+  type Edit,
+  insertion,
+  opened,
+  prefixOf,
+  spliced,
+  withAttribute,
+} from "./splice";
 import { encodedText, escapedXml } from "./xstring";
 
 /** One cell to write, its style already chosen. */
 export interface NewCell {
   readonly row: number;
   readonly column: number;
-  readonly value: PlannedValue;
+  /** Null leaves what the cell holds. */
+  readonly content: Content | null;
   readonly style: number;
+  /** The style a cell has here that the sheet does not write down. */
+  readonly absentStyle: number;
 }
 
-/** Writes cells and widths into a worksheet part's text; all else in it stays as it is. */
-export function patchedSheet(
-  text: string,
-  map: SheetMap,
-  cells: readonly NewCell[],
-  widths: readonly ColumnWidth[],
-): string {
+/** What is written to one sheet. */
+export interface SheetPatch {
+  readonly cells: readonly NewCell[];
+  readonly links: readonly NewLink[];
+  readonly widths: readonly WidthWrite[];
+}
+
+/** Writes cells, links and widths into a worksheet part's text; all else in it stays as it is. */
+export function patchedSheet(text: string, map: SheetMap, patch: SheetPatch): string {
+  const { cells, links, widths } = patch;
   const prefix = prefixOf(text.slice(map.sheetData.start, map.sheetData.openEnd));
-  const rows = byRow(cells);
+  const contents = cells.filter(({ content }) => content !== null);
   return spliced(text, [
-    ...dimensionEdits(text, map, cells),
+    ...dimensionEdits(
+      text,
+      map,
+      cells.filter((cell) => !vanishes(map.rows.get(cell.row), cell)),
+    ),
     ...widthEdits(text, map, prefix, widths),
-    ...rowsEdits(text, map, prefix, rows),
-    ...unsharedFormulas(text, map, prefix, cells),
+    ...rowsEdits(text, map, prefix, byRow(cells)),
+    ...unsharedFormulas(text, map, prefix, contents),
+    ...linkEdits(text, map, prefix, links),
   ]);
 }
 
@@ -60,7 +81,7 @@ function byRow(cells: readonly NewCell[]): ReadonlyMap<number, readonly NewCell[
 
 function dimensionEdits(text: string, map: SheetMap, cells: readonly NewCell[]): readonly Edit[] {
   const { dimension } = map;
-  if (dimension === null) return [];
+  if (dimension === null || cells.length === 0) return [];
   const { area } = dimension;
   const top = cells.reduce((least, { row }) => Math.min(least, row), area.top);
   const left = cells.reduce((least, { column }) => Math.min(least, column), area.left);
@@ -84,33 +105,67 @@ function rowsEdits(
   for (const [number, cells] of rows) {
     const row = map.rows.get(number);
     const at = map.missing.get(number);
-    if (row !== undefined) edits.push(...rowEdits(text, prefix, row, cells));
-    else if (at !== undefined) added.push(insertion(at, newRow(prefix, number, cells)));
+    const lasting = cells.filter((cell) => !vanishes(row, cell));
+    if (row !== undefined && isEmptied(map, row, cells)) {
+      edits.push({ start: row.start, end: row.end, text: "" });
+    } else if (row !== undefined) edits.push(...rowEdits(text, prefix, row, cells));
+    else if (at !== undefined && lasting.length > 0) {
+      added.push(insertion(at, newRow(prefix, number, lasting)));
+    }
   }
-  return [...edits, ...intoSheetData(text, map, prefix, added)];
+  return [...edits, ...intoSheetData(text, map, added)];
 }
 
 /** New rows; a `<sheetData/>` has to be opened for them first. */
-function intoSheetData(
-  text: string,
-  map: SheetMap,
-  prefix: string,
-  added: readonly Edit[],
-): readonly Edit[] {
-  const { start, openEnd, end } = map.sheetData;
+function intoSheetData(text: string, map: SheetMap, added: readonly Edit[]): readonly Edit[] {
+  const { openEnd, end } = map.sheetData;
   if (added.length === 0 || openEnd !== end) return added;
-  const tag = opened(text.slice(start, openEnd));
-  const rows = added.map((edit) => edit.text).join("");
-  return [{ start, end, text: `${tag}${rows}</${prefix}sheetData>` }];
+  return [appending(text, map.sheetData, added.map((edit) => edit.text).join(""))];
 }
 
-function newRow(prefix: string, number: number, cells: readonly NewCell[]): string {
-  const written = cells
-    .filter(({ value, style }) => value.kind !== "blank" || style !== 0)
-    .map((cell) => cellXml(prefix, cell));
-  return written.length === 0
-    ? ""
-    : `<${prefix}row r="${number}">${written.join("")}</${prefix}row>`;
+/** A row of a sheet with its cells. */
+export function newRow(prefix: string, number: number, cells: readonly NewCell[]): string {
+  const inner = cells.map((cell) => cellXml(prefix, cell)).join("");
+  return `<${prefix}row r="${number}">${inner}</${prefix}row>`;
+}
+
+/** Whether nothing of a cell is left to write down: it is blank and looks as it would without an entry of its own. */
+function vanishes(row: RowPlace | undefined, cell: NewCell): boolean {
+  const existing = cellIn(row, cell.column);
+  const isBlank =
+    cell.content === null
+      ? existing === undefined || existing.openEnd === existing.closeStart
+      : cell.content.kind === "blank";
+  return (
+    isBlank && cell.style === cell.absentStyle && (existing === undefined || mayGo(row, existing))
+  );
+}
+
+const OF_A_CELL: ReadonlySet<string> = new Set(["r", "s", "t", "cm", "vm"]);
+const OF_A_ROW: ReadonlySet<string> = new Set(["r", "spans"]);
+
+/** A cell says something besides, or those behind it count on from it where they do not say their column. */
+function mayGo(row: RowPlace | undefined, cell: CellPlace): boolean {
+  const behind = row?.cells.filter(({ column }) => column > cell.column) ?? [];
+  return (
+    behind.every(({ attributes }) => attributes["r"] !== undefined) &&
+    Object.keys(cell.attributes).every((name) => OF_A_CELL.has(name))
+  );
+}
+
+/** Whether a row loses its last cell and says nothing but its number. */
+function isEmptied(map: SheetMap, row: RowPlace, cells: readonly NewCell[]): boolean {
+  return (
+    map.saysRowNumbers &&
+    row.cells.length > 0 &&
+    cells.every((cell) => vanishes(row, cell)) &&
+    row.cells.every(({ column }) => cells.some((cell) => cell.column === column)) &&
+    Object.keys(row.attributes).every((name) => OF_A_ROW.has(name))
+  );
+}
+
+function cellIn(row: RowPlace | undefined, column: number): CellPlace | undefined {
+  return row?.cells.find((cell) => cell.column === column);
 }
 
 function rowEdits(
@@ -119,26 +174,34 @@ function rowEdits(
   row: RowPlace,
   cells: readonly NewCell[],
 ): readonly Edit[] {
-  const tag = withSpans(text.slice(row.start, row.openEnd), row, cells);
-  const edits = cells.map((cell) => cellEdit(text, prefix, row, cell));
+  const lasting = cells.filter((cell) => !vanishes(row, cell));
+  const tag = text.slice(row.start, row.openEnd);
+  const spanned = withSpans(tag, row, lasting);
+  const edits = cells.flatMap((cell) => cellEdits(text, prefix, row, cell));
+  if (edits.length === 0) return [];
   if (row.openEnd !== row.end) {
-    return [{ start: row.start, end: row.openEnd, text: tag }, ...edits];
+    return spanned === tag
+      ? edits
+      : [{ start: row.start, end: row.openEnd, text: spanned }, ...edits];
   }
   const inner = edits.map((edit) => edit.text).join("");
-  if (inner === "") return [];
-  return [{ start: row.start, end: row.end, text: `${opened(tag)}${inner}</${prefix}row>` }];
+  return [{ start: row.start, end: row.end, text: `${opened(spanned)}${inner}</${prefix}row>` }];
 }
 
-function cellEdit(text: string, prefix: string, row: RowPlace, cell: NewCell): Edit {
-  const existing = row.cells.find(({ column }) => column === cell.column);
-  if (existing !== undefined) {
-    const tag = text.slice(existing.start, existing.openEnd);
-    return { start: existing.start, end: existing.end, text: rewritten(prefix, tag, cell) };
+function cellEdits(text: string, prefix: string, row: RowPlace, cell: NewCell): readonly Edit[] {
+  const existing = cellIn(row, cell.column);
+  if (existing === undefined) {
+    if (vanishes(row, cell)) return [];
+    const after = row.cells.find(({ column }) => column > cell.column);
+    return [insertion(after?.start ?? row.closeStart, cellXml(prefix, cell))];
   }
-  const after = row.cells.find(({ column }) => column > cell.column);
-  const at = after?.start ?? row.closeStart;
-  const nothing = cell.value.kind === "blank" && cell.style === 0;
-  return insertion(at, nothing ? "" : cellXml(prefix, cell));
+  const { start, openEnd, end } = existing;
+  if (vanishes(row, cell)) return [{ start, end, text: "" }];
+  const tag = text.slice(start, openEnd);
+  if (cell.content !== null)
+    return [{ start, end, text: rewritten(prefix, tag, cell, cell.content) }];
+  const styled = withStyle(tag, cell.style);
+  return styled === tag ? [] : [{ start, end: openEnd, text: styled }];
 }
 
 /** `spans` is a hint that must not lie; without it readers look at the cells. */
@@ -149,34 +212,42 @@ function withSpans(tag: string, row: RowPlace, cells: readonly NewCell[]): strin
 }
 
 /** A cell with new content under its own tag, so that whatever else the tag says stays. */
-function rewritten(prefix: string, tag: string, cell: NewCell): string {
+function rewritten(prefix: string, tag: string, { style }: NewCell, content: Content): string {
   const bare = ["t", "cm", "vm"].reduce((rest, name) => withAttribute(rest, name, null), tag);
-  const styled = withAttribute(bare, "s", cell.style === 0 ? null : String(cell.style));
-  return withContent(prefix, opened(styled), cell.value);
+  return withContent(prefix, opened(withStyle(bare, style)), content);
+}
+
+function withStyle(tag: string, style: number): string {
+  const current = attributeIn(tag, "s");
+  if (Number(current ?? "0") === style) return tag;
+  return withAttribute(tag, "s", style === 0 ? null : String(style));
 }
 
 function cellXml(prefix: string, cell: NewCell): string {
   const style = cell.style === 0 ? "" : ` s="${cell.style}"`;
   const tag = `<${prefix}c r="${addressOf(cell.row, cell.column)}"${style}>`;
-  return withContent(prefix, tag, cell.value);
+  return withContent(prefix, tag, cell.content ?? { kind: "blank" });
 }
 
-function withContent(prefix: string, tag: string, value: PlannedValue): string {
-  switch (value.kind) {
+function withContent(prefix: string, tag: string, content: Content): string {
+  const held = (type: string | null, element: string, inner: string): string =>
+    `${withAttribute(tag, "t", type)}<${prefix}${element}>${inner}</${prefix}${element}></${prefix}c>`;
+  switch (content.kind) {
     case "blank":
       return tag.replace(/>$/, "/>");
     case "number":
-      return `${tag}<${prefix}v>${value.digits}</${prefix}v></${prefix}c>`;
+      return held(null, "v", content.digits);
+    case "boolean":
+      return held("b", "v", content.value ? "1" : "0");
+    case "error":
+      return held("e", "v", escapedXml(content.code));
+    case "formula":
+      return held(null, "f", escapedXml(content.formula.replace(/^=/, "")));
     case "text": {
-      const inner = `<${prefix}t xml:space="preserve">${encodedText(value.text)}</${prefix}t>`;
-      const typed = withAttribute(tag, "t", "inlineStr");
-      return `${typed}<${prefix}is>${inner}</${prefix}is></${prefix}c>`;
+      const inner = `<${prefix}t xml:space="preserve">${encodedText(content.text)}</${prefix}t>`;
+      return held("inlineStr", "is", inner);
     }
   }
-}
-
-function opened(tag: string): string {
-  return tag.replace(/\s*\/>$/, ">");
 }
 
 /** Followers of a shared formula whose first cell is written over get the formula each to itself. */

@@ -44,3 +44,26 @@ export function withAttribute(tag: string, name: string, value: string | null): 
 export function prefixOf(tag: string): string {
   return /^<([^\s/>:]+:)/.exec(tag)?.[1] ?? "";
 }
+
+/** An element's opening tag, whether or not it was closed in itself. */
+export function opened(tag: string): string {
+  return tag.replace(/\s*\/>$/, ">");
+}
+
+/** The edit that puts something at the end of an element, which is opened for it where it is closed in itself. */
+export function appending(
+  text: string,
+  { start, openEnd, closeStart, end }: Place,
+  inner: string,
+): Edit {
+  if (openEnd !== end) return insertion(closeStart, inner);
+  const tag = text.slice(start, openEnd);
+  const name = /^<([^\s/>]+)/.exec(tag)?.[1] ?? "";
+  return { start, end, text: `${opened(tag)}${inner}</${name}>` };
+}
+
+/** The value of an attribute as it is written in a tag; null where there is none. */
+export function attributeIn(tag: string, name: string): string | null {
+  const match = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag);
+  return match?.[1] ?? match?.[2] ?? null;
+}

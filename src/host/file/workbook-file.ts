@@ -1,21 +1,17 @@
-import {
-  EmptyFile,
-  EncryptedWorkbook,
-  NoSuchSheet,
-  NotAWorkbook,
-  NotAWorksheet,
-} from "../../core/problem";
+import { EmptyFile, EncryptedWorkbook, NotAWorkbook } from "../../core/problem";
 import type { Workbook } from "../../jobs/workbook";
 import { readCellLooks } from "./cell-looks";
 import { readTheme } from "./colours";
 import { hasStream, isCompoundFile, isZip, kindOfFile, kindOfZip } from "./foreign";
+import { inspected } from "./inspection";
 import { readNumberFormats } from "./number-formats";
+import type { OpenedWorkbook } from "./opened-workbook";
 import { openPackage } from "./package";
-import { type OpenedWorkbook, writtenPlan } from "./plan-writer";
 import { readSharedStrings } from "./shared-strings";
 import { readSheetLook, type SheetLook } from "./sheet-look";
 import { readSheet, type SharedParts } from "./sheet-reader";
-import { readWorkbookPart, type SheetPart, workbookPartName } from "./workbook-part";
+import { readWorkbookPart, workbookPartName, worksheetOf } from "./workbook-part";
+import { written } from "./workbook-writer";
 
 /** A workbook that is a file in memory. Nothing but `save` makes bytes, and the bytes it came from never change. */
 export interface FileWorkbook extends Workbook {
@@ -53,41 +49,38 @@ function refuseForeign(bytes: Uint8Array): void {
 }
 
 function fileWorkbook(opened: OpenedWorkbook): FileWorkbook {
-  const { sheets, active } = opened.workbook;
   let current = opened;
   let lastWrite: Promise<unknown> = Promise.resolve();
-  const worksheet = (name: string): SheetPart => {
-    const found = sheets.find((sheet) => sheet.name === name);
-    if (found === undefined) throw new NoSuchSheet(name, sheetNames(sheets));
-    if (found.kind !== "worksheet") throw new NotAWorksheet(name);
-    return found;
-  };
   return {
     signed: opened.file.names.some((name) => name.startsWith("_xmlsignatures/")),
     sheets: () =>
-      Promise.resolve(sheets.map(({ name, kind, visible }) => ({ name, kind, visible }))),
-    activeSheet: () => Promise.resolve(sheets[active]?.name ?? ""),
-    read: async (sheet) => readSheet(current.file, worksheet(sheet).part, sheet, current.shared),
+      Promise.resolve(
+        current.workbook.sheets.map(({ name, id, kind, visible }) => ({ name, id, kind, visible })),
+      ),
+    activeSheet: () => {
+      const { sheets, active } = current.workbook;
+      return Promise.resolve(sheets[active]?.name ?? "");
+    },
+    read: async (sheet) => {
+      const { file, workbook, shared } = current;
+      return readSheet(file, worksheetOf(workbook, sheet).part, sheet, shared);
+    },
     look: async (name) => {
       const { file, shared, workbook } = current;
-      const { part } = worksheet(name);
+      const { part } = worksheetOf(workbook, name);
       const theme = await readTheme(file, workbook.theme);
       const looks = await readCellLooks(file, workbook.styles, theme);
       return readSheetLook(file, part, await readSheet(file, part, name, shared), looks);
     },
-    write: async (plan) => {
-      const sheet = worksheet(plan.sheet);
-      // One after the other: each write begins with what the one before it left.
+    inspect: (places, sheets = []) => inspected(current, places, sheets),
+    write: async (writing) => {
+      // One after the other: each write begins with what the one before it left. All of it is done or nothing.
       const write = lastWrite.then(async () => {
-        current = await writtenPlan(current, sheet, plan);
+        current = await written(current, writing);
       });
       lastWrite = write.catch(() => undefined);
       await write;
     },
     save: () => current.file.save(),
   };
-}
-
-function sheetNames(sheets: readonly SheetPart[]): readonly string[] {
-  return sheets.map((sheet) => sheet.name);
 }

@@ -1,12 +1,14 @@
-import { DamagedWorkbook, NotAWorkbook } from "../../core/problem";
+import { DamagedWorkbook, NoSuchSheet, NotAWorkbook, NotAWorksheet } from "../../core/problem";
 import type { SheetEntry } from "../../jobs/workbook";
 import { kindOfZip } from "./foreign";
 import type { Package } from "./package";
 import { type Relationship, relationshipsOf } from "./relationships";
-import { prefixed, scanXml } from "./xml";
+import { isTrue, prefixed, scanXml } from "./xml";
 
 export interface SheetPart extends SheetEntry {
   readonly part: string;
+  /** The id of the relationship that leads to it. */
+  readonly relationship: string;
 }
 
 /** What the workbook part says of its sheets, and where the parts are that all sheets share. */
@@ -19,6 +21,12 @@ export interface WorkbookPart {
   readonly styles: string | null;
   readonly calcChain: string | null;
   readonly theme: string | null;
+  /** Whether formulas are worked out only when someone asks. */
+  readonly calculatesByHand: boolean;
+  /** Whether sheets may neither come nor go. */
+  readonly isLocked: boolean;
+  /** What the types of relationships begin with in this workbook, and the namespace of its ids of them. */
+  readonly vocabulary: string;
 }
 
 interface Tab {
@@ -38,11 +46,15 @@ export async function workbookPartName(file: Package): Promise<string | null> {
 export async function readWorkbookPart(file: Package, part: string): Promise<WorkbookPart> {
   const tabs: Tab[] = [];
   let active = 0;
+  let calculatesByHand = false;
+  let isLocked = false;
   const elements = new Set<string>();
   scanXml(part, await file.text(part), {
     open: (element, attributes) => {
       elements.add(element);
       if (element === "workbookView") active = Number(attributes["activeTab"] ?? "0");
+      if (element === "calcPr") calculatesByHand = attributes["calcMode"] === "manual";
+      if (element === "workbookProtection") isLocked = isTrue(attributes["lockStructure"]);
       if (element !== "sheet") return;
       const name = attributes["name"];
       const relationship = prefixed(attributes, "id");
@@ -68,6 +80,7 @@ export async function readWorkbookPart(file: Package, part: string): Promise<Wor
     styles: target("styles"),
     calcChain: target("calcChain"),
     theme: target("theme"),
+    ...{ calculatesByHand, isLocked, vocabulary: related[0]?.vocabulary ?? "" },
   };
 }
 
@@ -75,7 +88,21 @@ function sheetPart(part: string, tab: Tab, related: readonly Relationship[]): Sh
   const found = related.find(({ id }) => id === tab.relationship);
   if (found === undefined) throw new DamagedWorkbook(part);
   const kind = found.type === "worksheet" ? "worksheet" : "other";
-  return { name: tab.name, visible: tab.visible, kind, part: found.target };
+  const { name, visible, relationship } = tab;
+  return { name, id: found.target, visible, kind, part: found.target, relationship };
+}
+
+/** The worksheet of that name. Throws NoSuchSheet or NotAWorksheet. */
+export function worksheetOf({ sheets }: WorkbookPart, name: string): SheetPart {
+  const found = sheets.find((sheet) => sheet.name === name);
+  if (found === undefined) {
+    throw new NoSuchSheet(
+      name,
+      sheets.map((sheet) => sheet.name),
+    );
+  }
+  if (found.kind !== "worksheet") throw new NotAWorksheet(name);
+  return found;
 }
 
 function firstVisible(sheets: readonly SheetPart[]): number {

@@ -1,4 +1,11 @@
-import type { Block, ColumnWidth, Plan, PlannedValue } from "../../core/plan/plan";
+import {
+  emptyPlan,
+  plainBlock,
+  type Block,
+  type ColumnWidth,
+  type Plan,
+  type PlannedValue,
+} from "../../core/plan/plan";
 import { RESULTS, type Result } from "../../core/rank/headings";
 import type { UnitTable } from "../../core/rank/table";
 import { gridOf, type Grid } from "../../core/sheet/grid";
@@ -41,13 +48,19 @@ export function rankingPlan(input: PlanInput): Plan {
   const { snapshot, places } = input;
   const grid = gridOf(snapshot);
   return {
-    sheet: snapshot.sheet,
+    ...emptyPlan("rank"),
     blocks: RESULTS.flatMap((result) =>
       places[result].isNew ? newColumn(result, input, grid) : ownColumn(result, input, grid),
     ),
     widths: RESULTS.flatMap((result): readonly ColumnWidth[] =>
       isEmptyColumn(snapshot, places[result])
-        ? [{ column: places[result].column, characters: WIDTHS[result] }]
+        ? [
+            {
+              sheet: snapshot.sheet,
+              column: places[result].column,
+              characters: WIDTHS[result],
+            },
+          ]
         : [],
     ),
   };
@@ -64,13 +77,12 @@ function newColumn(result: Result, input: PlanInput, grid: Grid): readonly Block
   return [
     {
       ...filled(grid, column, rowsBetween(table.rows.first, firstUnit - 1), heading),
-      format: null,
-      lookFrom: table.columns.last,
+      lookFrom: { column: table.columns.last },
     },
     {
       ...filled(grid, column, rowsBetween(firstUnit, table.rows.last), value),
       format: FORMATS[result],
-      lookFrom: lookOf(result, table),
+      lookFrom: { column: lookOf(result, table) },
     },
   ];
 }
@@ -83,7 +95,6 @@ function ownColumn(result: Result, input: PlanInput, grid: Grid): readonly Block
   return runs(input.units.map(({ row }) => row)).map((rows) => ({
     ...filled(grid, column, rows, value),
     format: FORMATS[result],
-    lookFrom: null,
   }));
 }
 
@@ -98,11 +109,11 @@ function filled(
   column: number,
   rows: readonly number[],
   after: (row: number) => PlannedValue,
-): Pick<Block, "row" | "column" | "before" | "after"> {
+): Block {
   const held = (row: number): CellValue => grid.cell(row, column)?.value ?? { kind: "blank" };
+  const area = { row: rows[0] ?? 0, column, height: rows.length, width: 1 };
   return {
-    row: rows[0] ?? 0,
-    column,
+    ...plainBlock(grid.sheet, area),
     before: rows.map((row) => [held(row)]),
     after: rows.map((row) => [after(row)]),
   };

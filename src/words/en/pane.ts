@@ -1,5 +1,15 @@
+import type { Task } from "../../core/plan/plan";
 import type { Severity } from "../../core/rule/finding";
 import type { FoldedLine, PaneWords, WorkbenchWords } from "../pane-words";
+
+const DONE: Readonly<Record<Task, string>> = {
+  mark: "checked",
+  results: "checked",
+  mend: "mended",
+  rank: "ranked",
+  unmark: "clean",
+  clean: "clean",
+};
 
 const FORMS: ReadonlyMap<string, string> = new Map([
   ["huyen", "District appendix"],
@@ -50,11 +60,16 @@ export const pane: PaneWords = {
     check: "Check this sheet",
     rank: "Rank this sheet",
   },
-  unexpected:
-    "The work stopped half-way and nothing was written. Please try again; if it happens again, close and reopen the file.",
+  trouble: {
+    code: (code) => `Excel's code: ${code}`,
+    copy: "Copy the facts for support",
+    copied: "Copied",
+    copyByHand: "Facts for support, to be selected and copied",
+  },
   check: {
     title: "Check the figures",
     again: "Check again",
+    stale: "The sheet changed since this check, so the results below may be out of date.",
     form: (id) => FORMS.get(id) ?? "A form not in the catalogue",
     byCommune: "Filled by a commune in the longer form of the district.",
     inForceTo: (day) =>
@@ -88,7 +103,6 @@ export const pane: PaneWords = {
       from: "it says",
       to: "it will say",
       confirm: (count) => `Write ${counted(count, "cell")}`,
-      cancel: "Cancel",
       formulas: (count) =>
         `${counted(count, "cell")} with a formula left as it stands: put ROUND into the formula.`,
       done: (count) => `${counted(count, "cell")} rounded again and the table checked anew.`,
@@ -144,7 +158,7 @@ export const workbench: WorkbenchWords = {
     `${file} could not be opened. ${reason}${kept === null ? "" : ` ${kept} stays open.`}`,
   save: "Save .xlsx",
   nothingToSave: "Nothing has changed that could be saved",
-  savedSuffix: (done) => done.join(", "),
+  savedSuffix: (done) => [...new Set(done.map((each) => DONE[each]))].join(", "),
   saved: (file) => `A new copy, ${file}, is in your downloads; the original is unchanged.`,
   leaving: {
     title: "Save what was written?",

@@ -1,3 +1,4 @@
+import type { Task } from "../../core/plan/plan";
 import type { Severity } from "../../core/rule/finding";
 import type { FoldedLine, PaneWords, WorkbenchWords } from "../pane-words";
 
@@ -16,7 +17,14 @@ const HABITS: Readonly<Record<FoldedLine, (count: number) => string>> = {
   "blank-unjudged": (count) => `${count} phép tính chưa kết luận được vì có ô trống`,
 };
 
-const DONE = { mended: "đã sửa", ranked: "xếp hạng" } as const;
+const DONE: Readonly<Record<Task, string>> = {
+  mark: "rà soát",
+  results: "rà soát",
+  mend: "đã sửa",
+  rank: "xếp hạng",
+  unmark: "bản sạch",
+  clean: "bản sạch",
+};
 
 const MARKS: Readonly<Record<Severity, string>> = {
   error: "sai số liệu",
@@ -52,11 +60,16 @@ export const pane: PaneWords = {
     check: "Rà soát trang tính này",
     rank: "Xếp hạng trang tính này",
   },
-  unexpected:
-    "Công việc dừng giữa chừng và chưa ghi gì vào bảng. Hãy thử lại; nếu vẫn vậy, đóng rồi mở lại tệp.",
+  trouble: {
+    code: (code) => `Mã của Excel: ${code}`,
+    copy: "Chép thông tin để nhờ hỗ trợ",
+    copied: "Đã chép",
+    copyByHand: "Thông tin để nhờ hỗ trợ, chọn rồi chép",
+  },
   check: {
     title: "Rà soát số liệu",
     again: "Rà soát lại",
+    stale: "Trang tính đã thay đổi sau lần rà soát này nên kết quả bên dưới có thể đã cũ.",
     form: (id) => FORMS.get(id) ?? "Biểu chưa có trong danh mục",
     byCommune: "Cấp xã lập theo mẫu dài của cấp huyện.",
     inForceTo: (day) =>
@@ -93,7 +106,6 @@ export const pane: PaneWords = {
       from: "đang ghi",
       to: "sẽ ghi",
       confirm: (count) => `Ghi lại ${count} ô`,
-      cancel: "Thôi",
       formulas: (count) =>
         `${count} ô có công thức được giữ nguyên; hãy thêm hàm ROUND vào công thức của ô.`,
       done: (count) => `Đã làm tròn lại ${count} ô và rà soát lại.`,
@@ -146,7 +158,7 @@ export const workbench: WorkbenchWords = {
     `Không mở được tệp ${file}. ${reason}${kept === null ? "" : ` Tệp ${kept} vẫn đang mở.`}`,
   save: "Lưu .xlsx",
   nothingToSave: "Chưa có gì thay đổi để lưu",
-  savedSuffix: (done) => done.map((each) => DONE[each]).join(", "),
+  savedSuffix: (done) => [...new Set(done.map((each) => DONE[each]))].join(", "),
   saved: (file) => `Đã lưu bản mới tên ${file} vào thư mục tải xuống; tệp gốc giữ nguyên.`,
   leaving: {
     title: "Lưu những gì đã ghi?",

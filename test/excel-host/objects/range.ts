@@ -1,10 +1,36 @@
-import type { Members } from "../host-object";
+import { fullName } from "../a1";
 import { HostError, HostObject, readOnly } from "../host-object";
-import type { Cell, Rectangle, SheetModel, WorkbookModel } from "../workbook-model";
-import { DEFAULT_COLUMN_POINTS } from "../workbook-model";
+import type { Members } from "../host-object";
+import { SIDES } from "../look";
+import type { Rectangle } from "../rectangle";
+import {
+  around,
+  cellCount,
+  COLUMNS,
+  common,
+  gridOf,
+  isWithinSheet,
+  ROWS,
+  rowsOf,
+} from "../rectangle";
+import type { Session } from "../session";
+import type { SheetModel } from "../sheet-model";
+import {
+  cellProperties,
+  columnProperties,
+  rowProperties,
+  setCellProperties,
+} from "./cell-properties";
+import { clearRange } from "./clear";
+import { uniform } from "./given";
+import { linkGiven, linkRead, setLink } from "./hyperlink";
+import { contentScalars } from "./range-contents";
+import { formatObject } from "./range-format";
+import { badArgument, notSimulated, refuseUnwritable, wrongShape } from "./refusals";
+import { areaGiven, worksheetObject } from "./worksheet";
 
 /** A `Range` knows where it lies, for the methods that take one as an argument. */
-class RangeObject extends HostObject {
+export class RangeObject extends HostObject {
   constructor(
     readonly sheet: SheetModel,
     readonly area: Rectangle,
@@ -14,180 +40,146 @@ class RangeObject extends HostObject {
   }
 }
 
-/** `Range`. Every write to a protected sheet fails, as in Excel. */
-export function rangeObject(
-  workbook: WorkbookModel,
-  sheet: SheetModel,
-  area: Rectangle,
-): HostObject {
-  const within = (change: Partial<Rectangle>) =>
-    rangeObject(workbook, sheet, { ...area, ...change });
-  const table = (pick: (cell: Cell) => unknown) =>
-    readOnly(() => (sheet.answersNull ? null : cellsOf(sheet, area, pick)));
-  const range = new RangeObject(sheet, area, {
+/** `Range`. It stays where it was made, whatever is inserted or deleted around it. */
+export function rangeObject(session: Session, sheet: SheetModel, area: Rectangle): HostObject {
+  const { quirks, workbook } = session;
+  const at = (change: Partial<Rectangle>) => {
+    const there = { ...area, ...change };
+    if (!isWithinSheet(there)) throw badArgument("Range");
+    return rangeObject(session, sheet, there);
+  };
+  const orNull = (there: Rectangle | null) =>
+    there === null ? null : rangeObject(session, sheet, there);
+  const usedWithin = (valuesOnly: unknown) => {
+    const used = sheet.used(valuesOnly === true);
+    return orNull(used === null ? null : common(used, area));
+  };
+  return new RangeObject(sheet, area, {
     keptByReference: true,
     scalars: {
-      Values: {
-        ...table(({ value }) => value),
-        set: (given) => {
-          enterValues(sheet, area, given);
-        },
-      },
-      NumberFormat: {
-        ...table(({ format }) => format),
-        set: (given) => {
-          refuseProtected(sheet, "Range.numberFormat");
-          eachGiven(area, given, "Range.numberFormat", (row, column, format) => {
-            sheet.put(row, column, { format: String(format) });
-          });
-        },
-      },
-      Formulas: table(({ formula, value }) => formula ?? value),
-      ValueTypes: table(valueType),
+      ...contentScalars(session, sheet, area),
+      Address: readOnly(() => fullName(sheet.name, area)),
       RowIndex: readOnly(() => area.row),
       ColumnIndex: readOnly(() => area.column),
       RowCount: readOnly(() => area.height),
       ColumnCount: readOnly(() => area.width),
-    },
-    links: { Format: () => formatObject(sheet, area) },
-    methods: {
-      GetRow: ([index]) => within({ row: area.row + Number(index), height: 1 }),
-      GetBoundingRect: ([other]) => within(around(area, rangeArgument(other).area)),
-      GetRowProperties: () =>
-        Array.from({ length: area.height }, (_, i) => ({
-          rowHidden: sheet.hiddenRows.has(area.row + i),
-        })),
-      CopyFrom: ([source, type]) => {
-        if (type !== "Formats") throw range.missing(`copyFrom(${String(type)})`);
-        copyFormats(sheet, area, rangeArgument(source));
+      CellCount: readOnly(() => cellCount(area)),
+      RowHidden: {
+        get: () => uniform(rowsOf(area).map((row) => sheet.hiddenRows.has(row))),
+        set: (given) => {
+          refuseUnwritable(session, sheet, "Range.rowHidden");
+          for (const row of rowsOf(area)) {
+            if (given === true) sheet.hiddenRows.add(row);
+            else sheet.hiddenRows.delete(row);
+          }
+        },
       },
-      Select: () => {
-        workbook.selection = { sheet, area };
-      },
-      _ValidateArraySize: ([height, width]) => {
-        if (height !== area.height || width !== area.width) throw wrongShape("Range.values");
-      },
-    },
-  });
-  return range;
-}
-
-function formatObject(sheet: SheetModel, area: Rectangle): HostObject {
-  const columns = Array.from({ length: area.width }, (_, j) => area.column + j);
-  return new HostObject("RangeFormat", {
-    scalars: {
-      ColumnWidth: {
-        get: () => sheet.columnPoints.get(area.column) ?? DEFAULT_COLUMN_POINTS,
-        set: (points) => {
-          refuseProtected(sheet, "RangeFormat.columnWidth");
-          for (const column of columns) sheet.columnPoints.set(column, Number(points));
+      Hyperlink: {
+        get: () => {
+          const links = gridOf(area, (row, column) => linkRead(sheet.cell(row, column), quirks));
+          const told: unknown = uniform(links.flat().map((link) => JSON.stringify(link)));
+          return typeof told === "string" ? JSON.parse(told) : null;
+        },
+        set: (given) => {
+          refuseUnwritable(session, sheet, "Range.hyperlink");
+          const link = linkGiven(given, "Range.hyperlink");
+          gridOf(area, (row, column) => {
+            setLink(session, sheet, row, column, link);
+          });
         },
       },
     },
+    links: {
+      Format: () => formatObject(session, { sheet, areas: [area] }),
+      Worksheet: () => worksheetObject(session, sheet),
+    },
+    methods: {
+      GetRow: ([index]) => at({ row: area.row + Number(index), height: 1 }),
+      GetColumn: ([index]) => at({ column: area.column + Number(index), width: 1 }),
+      GetCell: ([row, column]) =>
+        at({
+          ...{ row: area.row + Number(row), column: area.column + Number(column) },
+          ...{ height: 1, width: 1 },
+        }),
+      GetOffsetRange: ([rows, columns]) =>
+        at({ row: area.row + Number(rows), column: area.column + Number(columns) }),
+      GetResizedRange: ([rows, columns]) =>
+        at({ height: area.height + Number(rows), width: area.width + Number(columns) }),
+      GetEntireRow: () => at({ column: 0, width: COLUMNS }),
+      GetEntireColumn: () => at({ row: 0, height: ROWS }),
+      GetLastRow: () => at({ row: area.row + area.height - 1, height: 1 }),
+      GetLastCell: () =>
+        at({
+          ...{ row: area.row + area.height - 1, column: area.column + area.width - 1 },
+          ...{ height: 1, width: 1 },
+        }),
+      GetBoundingRect: ([other]) =>
+        at(
+          around(
+            area,
+            typeof other === "string"
+              ? areaGiven(sheet, other, "Range.getBoundingRect")
+              : rangeArgument(other).area,
+          ),
+        ),
+      GetIntersection: ([other]) => orNull(common(area, rangeArgument(other).area)),
+      GetIntersectionOrNullObject: ([other]) => orNull(common(area, rangeArgument(other).area)),
+      GetUsedRange: ([valuesOnly]) => usedWithin(valuesOnly) ?? at({ height: 1, width: 1 }),
+      GetUsedRangeOrNullObject: ([valuesOnly]) => usedWithin(valuesOnly),
+      // Nothing is merged here; that asking clears the undo list was reported in OfficeDev/office-js#5918.
+      GetMergedAreasOrNullObject: () => {
+        session.clearsUndo("Range.getMergedAreasOrNullObject");
+        return null;
+      },
+      GetCellProperties: ([options]) => cellProperties(session, sheet, area, options),
+      SetCellProperties: ([given]) => {
+        setCellProperties(session, sheet, area, given);
+      },
+      GetRowProperties: ([options]) => rowProperties(sheet, area, options),
+      GetColumnProperties: ([options]) => columnProperties(sheet, area, options),
+      Clear: ([applyTo]) => {
+        clearRange(session, sheet, area, applyTo);
+      },
+      CopyFrom: ([source, type]) => {
+        if (type !== "Formats") throw notSimulated(`Range.copyFrom(${String(type)})`);
+        copyFormats(session, sheet, area, rangeArgument(source));
+      },
+      Select: () => {
+        workbook.active = sheet;
+        workbook.selection = { sheet, area };
+      },
+      _ValidateArraySize: ([height, width]) => {
+        const fits = height === area.height && width === area.width;
+        if (!fits && quirks.refusesWrongShapes) throw wrongShape("Range.values");
+      },
+    },
   });
 }
 
-/** Under a filter a block fills the rows that show, one after the other, and so lands in the wrong ones (OfficeDev/office-js#224). */
-function enterValues(sheet: SheetModel, area: Rectangle, given: unknown): void {
-  refuseProtected(sheet, "Range.values");
-  const showing = (row: number) => !(sheet.isFiltered && sheet.hiddenRows.has(row));
-  const rows = Array.from({ length: area.height }, (_, i) => area.row + i).filter(showing);
-  eachGiven(area, given, "Range.values", (row, column, input) => {
-    const landsIn = rows[row - area.row];
-    if (landsIn !== undefined && isInput(input)) sheet.enter(landsIn, column, input);
-  });
-}
-
-/** The source is repeated where the target is a multiple of it. */
-function copyFormats(sheet: SheetModel, target: Rectangle, source: RangeObject): void {
-  refuseProtected(sheet, "Range.copyFrom");
-  for (let i = 0; i < target.height; i += 1) {
-    for (let j = 0; j < target.width; j += 1) {
-      const { look, format } = source.sheet.cell(
-        source.area.row + (i % source.area.height),
-        source.area.column + (j % source.area.width),
-      );
-      sheet.put(target.row + i, target.column + j, { look, format });
-    }
-  }
-}
-
-function cellsOf(
-  sheet: SheetModel,
-  area: Rectangle,
-  pick: (cell: Cell) => unknown,
-): readonly (readonly unknown[])[] {
-  return Array.from({ length: area.height }, (_, i) =>
-    Array.from({ length: area.width }, (__, j) => pick(sheet.cell(area.row + i, area.column + j))),
-  );
-}
-
-/** Calls back for every cell of the range. One value stands for all; null leaves a cell as it is; any other shape is refused. */
-function eachGiven(
-  area: Rectangle,
-  given: unknown,
-  location: string,
-  take: (row: number, column: number, value: unknown) => void,
-): void {
-  const table: readonly unknown[] = Array.isArray(given) ? given : [[given]];
-  const isSingle = table.length === 1 && Array.isArray(table[0]) && table[0].length === 1;
-  if (!isSingle && table.length !== area.height) throw wrongShape(location);
-  for (let i = 0; i < area.height; i += 1) {
-    const line = table[isSingle ? 0 : i];
-    if (!Array.isArray(line) || (!isSingle && line.length !== area.width))
-      throw wrongShape(location);
-    for (let j = 0; j < area.width; j += 1) {
-      const value: unknown = line[isSingle ? 0 : j];
-      if (value !== null) take(area.row + i, area.column + j, value);
-    }
-  }
-}
-
-function rangeArgument(argument: unknown): RangeObject {
+/** The range that was passed to a method. */
+export function rangeArgument(argument: unknown): RangeObject {
   if (argument instanceof RangeObject) return argument;
   throw new HostError("InvalidArgument", "A range was expected.", "Range");
 }
 
-function around(a: Rectangle, b: Rectangle): Rectangle {
-  const row = Math.min(a.row, b.row);
-  const column = Math.min(a.column, b.column);
-  return {
-    row,
-    column,
-    height: Math.max(a.row + a.height, b.row + b.height) - row,
-    width: Math.max(a.column + a.width, b.column + b.width) - column,
-  };
-}
-
-function valueType({ value, formula, isError }: Cell): string {
-  if (isError) return "Error";
-  if (value === "" && formula === null) return "Empty";
-  return { string: "String", number: "Double", boolean: "Boolean" }[typeOf(value)];
-}
-
-function typeOf(value: Cell["value"]): "string" | "number" | "boolean" {
-  if (typeof value === "string") return "string";
-  return typeof value === "number" ? "number" : "boolean";
-}
-
-function isInput(value: unknown): value is Cell["value"] {
-  return ["string", "number", "boolean"].includes(typeof value);
-}
-
-function refuseProtected(sheet: SheetModel, location: string): void {
-  if (!sheet.isProtected) return;
-  throw new HostError(
-    "AccessDenied",
-    "You can't perform the requested operation because the worksheet is protected.",
-    location,
-    403,
-  );
-}
-
-function wrongShape(location: string): HostError {
-  return new HostError(
-    "InvalidArgument",
-    "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
-    location,
-  );
+/** The source is repeated where the target is a multiple of it. */
+function copyFormats(
+  session: Session,
+  sheet: SheetModel,
+  target: Rectangle,
+  source: RangeObject,
+): void {
+  refuseUnwritable(session, sheet, "Range.copyFrom");
+  const from = source.sheet;
+  const copied = gridOf(source.area, (row, column) => ({
+    ...{ look: from.cell(row, column).look, format: from.cell(row, column).format },
+    edges: SIDES.map((side) => [side, from.edge(row, column, side)] as const),
+  }));
+  gridOf(target, (row, column) => {
+    const line = copied[(row - target.row) % source.area.height];
+    const cell = line?.[(column - target.column) % source.area.width];
+    if (cell === undefined) return;
+    sheet.put(row, column, { look: cell.look, format: cell.format });
+    for (const [side, edge] of cell.edges) sheet.setEdge(row, column, side, edge);
+  });
 }

@@ -1,49 +1,38 @@
-import { HostError, HostObject, readOnly } from "../host-object";
-import type { SheetModel, WorkbookModel } from "../workbook-model";
-import { worksheetObject } from "./worksheet";
+import { HostObject, readOnly } from "../host-object";
+import type { Session } from "../session";
+import { applicationObject } from "./application";
+import { rangeObject } from "./range";
+import { refuseBehind } from "./refusals";
+import { tableCollection } from "./table";
+import { worksheetCollection } from "./worksheet-collection";
+
+const TOP_LEFT = { row: 0, column: 0, height: 1, width: 1 };
 
 /** `Workbook`, the root of every request. `forget` drops a range that the client no longer holds. */
-export function workbookObject(
-  workbook: WorkbookModel,
-  forget: (reference: unknown) => void,
-): HostObject {
-  const worksheets = new WeakMap<SheetModel, HostObject>();
-  const worksheet = (sheet: SheetModel): HostObject => {
-    const object = worksheets.get(sheet) ?? worksheetObject(workbook, sheet);
-    worksheets.set(sheet, object);
-    return object;
+export function workbookObject(session: Session, forget: (reference: unknown) => void): HostObject {
+  const { workbook } = session;
+  const selected = (location: string, isCell: boolean) => {
+    refuseBehind(session, location);
+    const sheet = workbook.selection?.sheet ?? workbook.active;
+    const area = workbook.selection?.area ?? TOP_LEFT;
+    if (sheet === null) return null;
+    return rangeObject(session, sheet, isCell ? { ...area, height: 1, width: 1 } : area);
   };
   return new HostObject("Workbook", {
-    scalars: { Name: readOnly(() => "book.xlsx") },
-    links: { Worksheets: () => worksheetCollection(workbook, worksheet) },
+    scalars: {
+      Name: readOnly(() => workbook.name),
+      ReadOnly: readOnly(() => workbook.isReadOnly),
+    },
+    links: {
+      Worksheets: () => worksheetCollection(session),
+      Tables: () => tableCollection(session, workbook.sheets),
+      Application: () => applicationObject(session),
+    },
     methods: {
+      GetActiveCell: () => selected("Workbook.getActiveCell", true),
+      GetSelectedRange: () => selected("Workbook.getSelectedRange", false),
       _RemoveReference: ([reference]) => {
         forget(reference);
-      },
-    },
-  });
-}
-
-function worksheetCollection(
-  workbook: WorkbookModel,
-  worksheet: (sheet: SheetModel) => HostObject,
-): HostObject {
-  const find = (key: unknown) => {
-    const sheet = typeof key === "string" ? workbook.sheet(key) : null;
-    return sheet === null ? null : worksheet(sheet);
-  };
-  return new HostObject("WorksheetCollection", {
-    items: () => workbook.sheets.map(worksheet),
-    item: find,
-    methods: {
-      GetItemOrNullObject: ([key]) => find(key),
-      GetActiveWorksheet: () => {
-        if (workbook.active !== null) return worksheet(workbook.active);
-        throw new HostError(
-          "UnsupportedSheet",
-          "This type of sheet does not support this operation.",
-          "WorksheetCollection.getActiveWorksheet",
-        );
       },
     },
   });

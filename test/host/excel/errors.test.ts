@@ -6,6 +6,7 @@ import { HostStatus } from "../../excel-host/excel-host";
 import type { SimulatedExcel } from "../../excel-host/start-excel";
 import { startExcel } from "../../excel-host/start-excel";
 import { WorkbookModel } from "../../excel-host/workbook-model";
+import { NOTHING } from "./writings";
 
 let excel: SimulatedExcel;
 beforeAll(async () => {
@@ -13,38 +14,56 @@ beforeAll(async () => {
 });
 
 /** An error as the genuine library makes it. */
-function officeError(code: string): unknown {
-  return Reflect.construct(OfficeExtension.Error, [{ code, message: "not meant for users" }]);
+function officeError(code: string, debugInfo: object = {}): unknown {
+  const about = { code, message: "not meant for users", debugInfo: { code, ...debugInfo } };
+  return Reflect.construct(OfficeExtension.Error, [about]);
 }
 
 describe("an error code of Office.js becomes a problem that a person can act on", () => {
   test.each([
-    ["InvalidOperationInCellEditMode", new problems.CellBeingEdited()],
-    ["AccessDenied", new problems.AccessRefused()],
-    ["ItemNotFound", new problems.PlaceGone()],
-    ["InvalidReference", new problems.PlaceGone()],
-    ["InvalidBinding", new problems.PlaceGone()],
-    ["InvalidSelection", new problems.OtherWindow()],
-    ["InactiveWorkbook", new problems.OtherWindow()],
-    ["RequestPayloadSizeLimitExceeded", new problems.TooMuchAtOnce()],
-    ["ResponsePayloadSizeLimitExceeded", new problems.TooMuchAtOnce()],
-    ["RangeExceedsLimit", new problems.TooMuchAtOnce()],
-    ["OperationCellsExceedLimit", new problems.TooMuchAtOnce()],
-    ["MemoryLimitReached", new problems.TooMuchAtOnce()],
-    ["FilteredRangeConflict", new problems.Obstacle("filter")],
-    ["MergedRangeConflict", new problems.Obstacle("merged-cells")],
-    ["PivotTableRangeConflict", new problems.Obstacle("pivot-table")],
-    ["NonBlankCellOffSheet", new problems.Obstacle("edge-of-sheet")],
-    ["InsertDeleteConflict", new problems.Obstacle("table")],
-    ["UnsupportedSheet", new problems.NotAWorksheet(null)],
-    ["ApiNotFound", new problems.OldExcel()],
-    ["NotImplemented", new problems.OldExcel()],
+    [
+      "InvalidOperationInCellEditMode",
+      new problems.CellBeingEdited("InvalidOperationInCellEditMode"),
+    ],
+    ["AccessDenied", new problems.AccessRefused("AccessDenied")],
+    ["ItemNotFound", new problems.PlaceGone("ItemNotFound")],
+    ["InvalidReference", new problems.PlaceGone("InvalidReference")],
+    ["InvalidBinding", new problems.PlaceGone("InvalidBinding")],
+    ["InvalidSelection", new problems.OtherWindow("InvalidSelection")],
+    ["InactiveWorkbook", new problems.OtherWindow("InactiveWorkbook")],
+    [
+      "RequestPayloadSizeLimitExceeded",
+      new problems.TooMuchAtOnce("RequestPayloadSizeLimitExceeded"),
+    ],
+    [
+      "ResponsePayloadSizeLimitExceeded",
+      new problems.TooMuchAtOnce("ResponsePayloadSizeLimitExceeded"),
+    ],
+    ["RangeExceedsLimit", new problems.TooMuchAtOnce("RangeExceedsLimit")],
+    ["OperationCellsExceedLimit", new problems.TooMuchAtOnce("OperationCellsExceedLimit")],
+    ["MemoryLimitReached", new problems.TooMuchAtOnce("MemoryLimitReached")],
+    ["FilteredRangeConflict", new problems.Obstacle("filter", "FilteredRangeConflict")],
+    ["MergedRangeConflict", new problems.Obstacle("merged-cells", "MergedRangeConflict")],
+    ["PivotTableRangeConflict", new problems.Obstacle("pivot-table", "PivotTableRangeConflict")],
+    ["NonBlankCellOffSheet", new problems.Obstacle("edge-of-sheet", "NonBlankCellOffSheet")],
+    ["InsertDeleteConflict", new problems.Obstacle("table", "InsertDeleteConflict")],
+    ["UnsupportedSheet", new problems.NotAWorksheet(null, "UnsupportedSheet")],
+    ["ApiNotFound", new problems.OldExcel("ApiNotFound")],
+    ["NotImplemented", new problems.OldExcel("NotImplemented")],
     ["GeneralException", new problems.ExcelFailed("GeneralException")],
     ["HostRestartNeeded", new problems.ExcelFailed("HostRestartNeeded")],
   ])("%s", (code, problem) => {
     const behind = problemBehind(officeError(code));
     expect(behind).toBeInstanceOf(problem.constructor);
     expect(Object.entries(Object(behind))).toEqual(Object.entries(problem));
+  });
+
+  test("with the place at which Excel failed, and nothing of what stands in cells", () => {
+    const statement = 'range.values = [["Nguyễn Văn A"]];';
+    const told = { errorLocation: "Range.values", statement, surroundingStatements: [statement] };
+    const behind = problemBehind(officeError("GeneralException", told));
+    expect(behind).toMatchObject({ code: "GeneralException", location: "Range.values" });
+    expect(JSON.stringify(Object.entries(Object(behind)))).not.toContain("Nguyễn Văn A");
   });
 
   test("a problem stays the problem it is, and a fault of our own is not dressed up as Excel's", () => {
@@ -56,6 +75,22 @@ describe("an error code of Office.js becomes a problem that a person can act on"
 });
 
 describe("an Excel that does not answer", () => {
+  test("tells where it failed", async () => {
+    const workbook = new WorkbookModel();
+    workbook.addSheet("Bìa");
+    excel.openWorkbook(workbook);
+    const removes = excelWorkbook().write({ ...NOTHING, removes: ["Bìa"] });
+    await expect(removes).rejects.toMatchObject({
+      ...{ kind: "excel-failed", code: "InvalidOperation", location: "Worksheet.delete" },
+    });
+  });
+
+  test("at all tells no place", async () => {
+    const host = excel.openWorkbook(new WorkbookModel());
+    host.refusal = HostStatus.GeneralException;
+    await expect(excelWorkbook().sheets()).rejects.toMatchObject({ location: null });
+  });
+
   test.each([
     [HostStatus.InvalidOperationInCellEditMode, problems.CellBeingEdited],
     [HostStatus.ResponsePayloadSizeLimitExceeded, problems.TooMuchAtOnce],

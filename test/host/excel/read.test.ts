@@ -107,13 +107,12 @@ describe("a sheet of an open Excel", () => {
 });
 
 describe("a sheet of more than 50.000 cells", () => {
-  const COLUMNS = 10;
-  const tall = (rows: number, text: string): Snapshot => ({
+  const tall = (rows: number, text: string, columns = 10): Snapshot => ({
     sheet: "Dài",
     rows: Array.from({ length: rows }, (_, i) => ({
       row: i + 1,
       hidden: i % 7 === 0,
-      cells: Array.from({ length: COLUMNS }, (__, j) => ({
+      cells: Array.from({ length: columns }, (__, j) => ({
         column: j + 1,
         value: { kind: "text" as const, text: `${text} ${i} ${j}` },
         format: "General",
@@ -135,16 +134,32 @@ describe("a sheet of more than 50.000 cells", () => {
     expect(await excelWorkbook().read("Dài")).toEqual(snapshot);
     expect(host.syncs).toBe(1 + 3);
   });
+
+  test("is a table of 3.000 rows by 60 columns, within what the web gives", async () => {
+    const host = open(tall(3_000, "Xã", 60));
+    const { rows } = await excelWorkbook().read("Dài");
+    expect(rows).toHaveLength(3_000);
+    expect(host.syncs).toBe(1 + 4);
+  });
 });
 
 describe("the tabs of an open workbook", () => {
-  test("are listed in order, hidden ones as hidden", async () => {
+  test("are listed in order, hidden ones as hidden, with what Excel knows them by", async () => {
     const { workbook } = open({ sheet: "Bìa", rows: [] }, MIXED);
     for (const sheet of workbook.sheets.slice(1)) sheet.visibility = "VeryHidden";
+    const [first, second] = workbook.sheets.map(({ id }) => id);
     expect(await excelWorkbook().sheets()).toEqual([
-      { name: "Bìa", kind: "worksheet", visible: true },
-      { name: "Phụ lục II", kind: "worksheet", visible: false },
+      { id: first, name: "Bìa", kind: "worksheet", visible: true },
+      { id: second, name: "Phụ lục II", kind: "worksheet", visible: false },
     ]);
+  });
+
+  test("keep what Excel knows them by under another name", async () => {
+    const { workbook } = open(MIXED);
+    const ids = async () => (await excelWorkbook().sheets()).map(({ id }) => id);
+    const before = await ids();
+    for (const sheet of workbook.sheets) sheet.name = "Phụ lục 2";
+    expect(await ids()).toEqual(before);
   });
 
   test("tell which one is in front", async () => {

@@ -1,71 +1,22 @@
 /** @jest-environment ./test/excel-host/environment.ts */
-import type { Block, Plan, PlannedValue } from "../../../src/core/plan/plan";
-import {
-  AccessRefused,
-  CellBeingEdited,
-  FilteredSheet,
-  NoSuchSheet,
-  ProtectedSheet,
-  SheetChanged,
-  WrittenOtherwise,
-} from "../../../src/core/problem";
-import type { CellValue, Snapshot } from "../../../src/core/sheet/snapshot";
+import type { LookDepth } from "../../../src/core/plan/standing";
+import type { CellWrite, Content, LookWrite } from "../../../src/core/plan/writing";
+import { AccessRefused, CellBeingEdited, NoSuchSheet } from "../../../src/core/problem";
 import { excelWorkbook } from "../../../src/host/excel/workbook";
 import type { ExcelHost } from "../../excel-host/excel-host";
-import { addSnapshot } from "../../excel-host/from-snapshot";
+import { solid } from "../../excel-host/look";
 import type { SimulatedExcel } from "../../excel-host/start-excel";
 import { startExcel } from "../../excel-host/start-excel";
 import type { SheetModel } from "../../excel-host/workbook-model";
 import { WorkbookModel } from "../../excel-host/workbook-model";
+import { BLANK, block, figure, NOTHING, NOWHERE, text } from "./writings";
 
 const SHEET = "Tổng hợp";
-const BLANK = { kind: "blank" } as const;
-const text = (words: string) => ({ kind: "text", text: words }) as const;
-const figure = (digits: string) => ({ kind: "number", digits }) as const;
-
-/** Three communes of Tứ Kỳ with their index; columns C and D are free. */
-const TABLE: Snapshot = {
-  sheet: SHEET,
-  rows: [
-    ["Xã Cộng Lạc", "80.12"],
-    ["Xã Đại Sơn", "81.4"],
-    ["Thị trấn Tứ Kỳ", "80.9"],
-  ].map(([unit = "", index = ""], i) => ({
-    row: i + 2,
-    hidden: false,
-    cells: [
-      { column: 1, value: text(unit), format: "General", formula: null },
-      { column: 2, value: figure(index), format: "0.00", formula: null },
-    ],
-  })),
-};
-
-const RANKS: Block = {
-  row: 2,
-  column: 3,
-  before: [[BLANK], [BLANK], [BLANK]],
-  after: [[figure("13")], [figure("11")], [figure("12")]],
-  format: "0",
-  lookFrom: 2,
-};
-
-const CLASSES: Block = {
-  row: 2,
-  column: 4,
-  before: [[BLANK], [BLANK], [BLANK]],
-  after: [[text("Hoàn thành nhiệm vụ")], [text("Hoàn thành nhiệm vụ")], [BLANK]],
-  format: null,
-  lookFrom: 1,
-};
-
-const PLAN: Plan = {
-  sheet: SHEET,
-  blocks: [RANKS, CLASSES],
-  widths: [{ column: 4, characters: 30 }],
-};
+const LINE = { style: "Continuous", color: "#000000", weight: "Thin" };
 
 let excel: SimulatedExcel;
 let host: ExcelHost;
+let workbook: WorkbookModel;
 let sheet: SheetModel;
 
 beforeAll(async () => {
@@ -73,84 +24,77 @@ beforeAll(async () => {
 });
 
 beforeEach(() => {
-  const workbook = new WorkbookModel();
-  sheet = addSnapshot(workbook, TABLE);
+  workbook = new WorkbookModel();
+  sheet = workbook.addSheet(SHEET);
   host = excel.openWorkbook(workbook);
 });
 
-/** The values of a rectangle, row by row; row and column counted from 1. */
-function valuesAt(row: number, column: number, height: number, width: number): unknown[][] {
-  return Array.from({ length: height }, (_, i) =>
-    Array.from({ length: width }, (__, j) => sheet.cell(row + i - 1, column + j - 1).value),
-  );
+const write = (cells: Parameters<typeof block>[0], place: Parameters<typeof block>[1] = {}) =>
+  excelWorkbook().write({ ...NOTHING, blocks: [block(cells, place)] });
+
+/** Writes to E2 alone. */
+const writeOne = (change: Partial<CellWrite>) => write([[change]]);
+
+const e2 = () => sheet.cell(1, 4);
+
+async function lookOfE2(look: LookDepth = "all") {
+  const asked = { sheet: SHEET, row: 2, column: 5, height: 1, width: 1, look, links: false };
+  const { cells } = await excelWorkbook().inspect({ ...NOWHERE, cells: [asked] });
+  return cells[0]?.cells[0]?.[0]?.look ?? { fill: null, rest: null };
 }
 
-function planOf(after: PlannedValue, changes: Partial<Block> = {}): Plan {
-  const block = { row: 2, column: 5, before: [[BLANK]], after: [[after]], format: null };
-  return { sheet: SHEET, blocks: [{ ...block, lookFrom: null, ...changes }], widths: [] };
-}
-
-describe("a plan", () => {
-  test("is written as planned: figures as figures, words as words, and nothing else touched", async () => {
-    await excelWorkbook().write(PLAN);
-    expect(valuesAt(1, 1, 5, 5)).toEqual([
-      ["", "", "", "", ""],
-      ["Xã Cộng Lạc", 80.12, 13, "Hoàn thành nhiệm vụ", ""],
-      ["Xã Đại Sơn", 81.4, 11, "Hoàn thành nhiệm vụ", ""],
-      ["Thị trấn Tứ Kỳ", 80.9, 12, "", ""],
-      ["", "", "", "", ""],
+describe("a block", () => {
+  test("is written as told: figures as figures, words as words, and what is null is left alone", async () => {
+    for (const row of [1, 2]) {
+      for (const column of [4, 5]) sheet.put(row, column, { value: "cũ", format: "0.000" });
+    }
+    await write([
+      [{ content: figure("13"), format: "0" }, null],
+      [{ content: BLANK }, { content: text("Hoàn thành nhiệm vụ") }],
+    ]);
+    expect([e2(), sheet.cell(1, 5), sheet.cell(2, 4), sheet.cell(2, 5)]).toMatchObject([
+      { value: 13, format: "0" },
+      { value: "cũ", format: "0.000" },
+      { value: "", format: "0.000" },
+      { value: "Hoàn thành nhiệm vụ", format: "0.000" },
     ]);
   });
 
-  test("takes one sync to look, one to write and one to read back", async () => {
-    await excelWorkbook().write(PLAN);
-    expect(host.syncs).toBe(3);
+  test("takes one sync, and so do many blocks, widths and sheets together", async () => {
+    const other = workbook.addSheet("Biểu 2");
+    await excelWorkbook().write({
+      ...NOTHING,
+      blocks: [
+        block([[{ content: figure("1") }]]),
+        block([[{ content: figure("2") }]], { sheet: other.name }),
+        block([[{ look: { fill: { color: "#FFF2CC" }, rest: null } }]], { row: 9 }),
+      ],
+      widths: [{ sheet: SHEET, column: 4, width: { characters: 30 } }],
+    });
+    expect(host.syncs).toBe(1);
+    expect([e2().value, other.cell(1, 4).value, sheet.cell(8, 4).look.fill]).toEqual([
+      ...[1, 2, solid("#FFF2CC")],
+    ]);
   });
 
-  test("reads back through the same door as what was planned", async () => {
-    await excelWorkbook().write(PLAN);
-    const { rows } = await excelWorkbook().read(SHEET);
-    expect(rows.map(({ cells }) => cells.find(({ column }) => column === 3)?.value)).toEqual(
-      RANKS.after.flat(),
-    );
+  test("never makes Excel forget its own undo list", async () => {
+    await write([[{ content: figure("1"), format: "0", link: { to: "A1" } }]]);
+    expect(host.undoCleared).toEqual([]);
   });
 
-  test("takes the look of the named column, row by row, and its own number format", async () => {
-    sheet.put(1, 1, { look: "bold with a border" });
-    await excelWorkbook().write(PLAN);
-    expect(sheet.cell(1, 2)).toMatchObject({ look: "bold with a border", format: "0" });
-    expect(sheet.cell(2, 2)).toMatchObject({ look: "plain", format: "0" });
+  test("with nothing to write writes nothing, also on a protected sheet", async () => {
+    sheet.isProtected = true;
+    await write([[null, null]]);
+    expect(workbook.picture()[0]?.cells).toEqual({});
   });
+});
 
-  test("that names no format leaves each cell's format, whatever the look brings along", async () => {
-    sheet.put(1, 3, { format: "dd/mm/yyyy" });
-    sheet.put(1, 0, { format: "@" });
-    await excelWorkbook().write(PLAN);
-    expect(sheet.cell(1, 3).format).toBe("dd/mm/yyyy");
-    expect(sheet.cell(2, 3).format).toBe("General");
-  });
-
-  test("sets the width of its columns: 30 characters are 161,25 points", async () => {
-    await excelWorkbook().write(PLAN);
-    expect([...sheet.columnPoints]).toEqual([[3, 161.25]]);
-  });
-
-  test("for a sheet that is not there is refused with the names there are", async () => {
-    const write = excelWorkbook().write({ ...PLAN, sheet: "Xếp hạng" });
-    await expect(write).rejects.toBeInstanceOf(NoSuchSheet);
-    await expect(write).rejects.toMatchObject({ sheets: [SHEET] });
-  });
-
-  test("of 60.000 cells goes in two batches, and in blocks that Excel on the web takes", async () => {
-    const height = 60_000;
-    const column = <Value>(value: Value) => Array.from({ length: height }, () => [value]);
-    const block = { ...RANKS, before: column(BLANK), after: column(figure("7")), lookFrom: null };
-    await excelWorkbook().write({ sheet: SHEET, blocks: [{ ...block, column: 6 }], widths: [] });
-    expect(host.syncs).toBe(6);
-    expect(sheet.cell(1, 5).value).toBe(7);
-    expect(sheet.cell(height, 5).value).toBe(7);
-    expect(sheet.cell(height + 1, 5).value).toBe("");
-  });
+test.each([
+  ["30 characters are 161,25 points", { characters: 30 }, 161.25],
+  ["as told before", { asTold: 48.75 }, 48.75],
+])("the width of a column: %s", async (_, width, points) => {
+  await excelWorkbook().write({ ...NOTHING, widths: [{ sheet: SHEET, column: 4, width }] });
+  expect([...sheet.columnPoints]).toEqual([[3, points]]);
 });
 
 describe("text stays text", () => {
@@ -162,13 +106,23 @@ describe("text stays text", () => {
   ];
 
   test.each(HOSTILE)("%j", async (words) => {
-    await excelWorkbook().write(planOf(text(words)));
-    expect(sheet.cell(1, 4)).toMatchObject({ value: words, formula: null, isError: false });
+    await writeOne({ content: text(words) });
+    expect(e2()).toMatchObject({ value: words, formula: null, isError: false, format: "General" });
   });
 
   test.each(HOSTILE)("%j where the cells are formatted as text", async (words) => {
-    await excelWorkbook().write(planOf(text(words), { format: "@" }));
-    expect(sheet.cell(1, 4)).toMatchObject({ value: words, formula: null, isError: false });
+    await writeOne({ content: text(words), format: "@" });
+    expect(e2()).toMatchObject({ value: words, formula: null, isError: false, format: "@" });
+  });
+
+  test.each(HOSTILE)("%j in a sheet of ours", async (words) => {
+    const content = { kind: "text", text: words } as const;
+    const title = { value: content, role: "title", link: null } as const;
+    const table = { row: 3, column: 1, height: 2, width: 1 };
+    const own = { name: "Kết quả", rows: [[title]], widths: [], table };
+    await excelWorkbook().write({ ...NOTHING, adds: [own] });
+    const cell = workbook.sheet("Kết quả")?.cell(0, 0);
+    expect(cell).toMatchObject({ value: words, formula: null, isError: false });
   });
 
   test("with no apostrophe added where words can be nothing else", async () => {
@@ -178,174 +132,241 @@ describe("text stays text", () => {
       sent.push(request);
       return answer(request);
     };
-    await excelWorkbook().write(planOf(text("Hoàn thành nhiệm vụ")));
+    await writeOne({ content: text("Hoàn thành nhiệm vụ") });
     expect(sent.some((request) => request.includes('"Hoàn thành nhiệm vụ"'))).toBe(true);
   });
 });
 
-describe("figures stay figures", () => {
-  test.each([
-    ["98.30", 98.3],
-    ["-2", -2],
-    ["121737", 121737],
-    ["0.1", 0.1],
-  ])("%s", async (digits, value) => {
-    await excelWorkbook().write(planOf(figure(digits), { format: "0.0" }));
-    expect(sheet.cell(1, 4).value).toBe(value);
-  });
-});
+describe("what stood there is put back", () => {
+  const CASES: readonly (readonly [string, Content, string, object])[] = [
+    ["a figure", figure("98.30"), "0.0", { value: 98.3 }],
+    ["a figure kept in a text cell", figure("98.3"), "@", { value: 98.3 }],
+    ["an answer", { kind: "boolean", value: true }, "General", { value: true }],
+    ["an answer kept in a text cell", { kind: "boolean", value: true }, "@", { value: true }],
+    ["an error", { kind: "error", code: "#N/A" }, "General", { value: "#N/A", isError: true }],
+    ["an error kept in a text cell", { kind: "error", code: "#N/A" }, "@", { isError: true }],
+    ["a formula", { kind: "formula", formula: "=A2" }, "0.00", { formula: "=A2" }],
+    ["a formula in a text cell", { kind: "formula", formula: "=A2" }, "@", { formula: "=A2" }],
+    ["text of figures", text("00123"), "General", { value: "00123" }],
+    ["text of figures in a text cell", text("00123"), "@", { value: "00123" }],
+    ["a blank", BLANK, "dd/mm/yyyy", { value: "", formula: null }],
+  ];
 
-describe("nothing is written", () => {
-  const UNTOUCHED = valuesBefore();
-
-  function valuesBefore(): unknown[][] {
-    return TABLE.rows.map(({ cells }) => [
-      ...cells.map(({ value }) => (value.kind === "number" ? Number(value.digits) : textOf(value))),
-      "",
-      "",
-    ]);
-  }
-
-  function textOf(value: CellValue): string {
-    return value.kind === "text" ? value.text : "";
-  }
-
-  afterEach(() => {
-    expect(valuesAt(2, 1, 3, 4)).toEqual(UNTOUCHED);
-  });
-
-  test("on a protected sheet", async () => {
-    sheet.isProtected = true;
-    const write = excelWorkbook().write(PLAN);
-    await expect(write).rejects.toBeInstanceOf(ProtectedSheet);
-    await expect(write).rejects.toMatchObject({ sheet: SHEET });
+  test.each(CASES)("%s", async (_, content, format, held) => {
+    sheet.put(1, 4, { value: "của chúng tôi", format: "0" });
+    await writeOne({ content, format });
+    expect(e2()).toMatchObject({ ...held, format });
     expect(host.syncs).toBe(1);
   });
 
-  test("while a filter hides rows", async () => {
-    sheet.isFiltered = true;
-    sheet.hiddenRows.add(2);
-    await expect(excelWorkbook().write(PLAN)).rejects.toBeInstanceOf(FilteredSheet);
+  test("a formula in a General cell takes no format along from the cells it reads", async () => {
+    sheet.put(1, 0, { value: 0.5, format: "0%" });
+    await writeOne({ content: { kind: "formula", formula: "=A2" }, format: "General" });
+    expect(e2()).toMatchObject({ formula: "=A2", format: "General" });
   });
 
-  test("while someone types in a cell", async () => {
-    host.workbook.cellBeingEdited = true;
-    await expect(excelWorkbook().write(PLAN)).rejects.toBeInstanceOf(CellBeingEdited);
-  });
-
-  test("when someone starts typing after the first look", async () => {
-    host.beforeSync = (sync) => {
-      host.workbook.cellBeingEdited = sync > 1;
-    };
-    await expect(excelWorkbook().write(PLAN)).rejects.toBeInstanceOf(CellBeingEdited);
-  });
-
-  test("when the sheet is protected after the first look", async () => {
-    host.beforeSync = (sync) => {
-      sheet.isProtected = sync > 1;
-    };
-    await expect(excelWorkbook().write(PLAN)).rejects.toBeInstanceOf(AccessRefused);
+  test("cells of several formats each get their own in one go", async () => {
+    const column = ["0", "@", "General", "dd/mm/yyyy"];
+    await write(column.map((format) => [{ content: figure("45000"), format }]));
+    expect(column.map((_, at) => sheet.cell(1 + at, 4))).toMatchObject(
+      column.map((format) => ({ value: 45_000, format })),
+    );
   });
 });
 
-describe("a cell that is not what the plan saw", () => {
-  test.each([
-    ["typed in since", { value: "ghi chú" }],
-    ["a figure since", { value: 5 }],
-    ["an error since", { value: "#REF!", isError: true }],
-    ["an answer since", { value: true }],
-  ])("%s keeps the whole plan from being written", async (_, change) => {
-    sheet.put(3, 3, change);
-    const write = excelWorkbook().write(PLAN);
-    await expect(write).rejects.toBeInstanceOf(SheetChanged);
-    await expect(write).rejects.toMatchObject({ sheet: SHEET, cell: "D4" });
-    expect(sheet.cell(3, 3)).toMatchObject(change);
-    expect(sheet.cell(1, 2).value).toBe("");
+describe("a fill", () => {
+  const fill = (color: string | null): Partial<CellWrite> => ({
+    look: { fill: { color }, rest: null },
   });
 
-  test("is seen in the values the plan counted on, and equal values pass", async () => {
-    const before = [[figure("80.12")]];
-    await excelWorkbook().write(planOf(figure("80.5"), { column: 2, before, format: "0.00" }));
-    expect(sheet.cell(1, 1).value).toBe(80.5);
+  test("is set and taken away cell by cell; no fill is not white", async () => {
+    for (const column of [4, 5, 6, 7]) sheet.dress(1, column, { fill: solid("#00FF00") });
+    await write([[fill("#FFF2CC"), fill(null), null, fill("#FFFFFF")]]);
+    const fills = [4, 5, 6, 7].map((column) => sheet.cell(1, column).look.fill);
+    expect(fills).toEqual([
+      ...[solid("#FFF2CC"), { pattern: "None", color: null }],
+      ...[solid("#00FF00"), solid("#FFFFFF")],
+    ]);
+  });
+
+  test("set and taken away again leaves no trace", async () => {
+    const before = workbook.picture();
+    await writeOne(fill("#FFF2CC"));
+    expect(workbook.picture()).not.toEqual(before);
+    await writeOne(fill(null));
+    expect(workbook.picture()).toEqual(before);
+  });
+
+  test("leaves contents, number formats and the rest of the look", async () => {
+    sheet.put(1, 4, { value: 5, format: "0.0" });
+    sheet.dress(1, 4, { font: { bold: true }, wrapText: true });
+    await writeOne(fill("#FFF2CC"));
+    expect(e2()).toMatchObject({
+      ...{ value: 5, format: "0.0" },
+      look: { fill: solid("#FFF2CC"), font: { bold: true }, wrapText: true },
+    });
   });
 });
 
-describe("what Excel makes something else of", () => {
-  const TWO_ROWS: Partial<Block> = {
-    before: [[figure("3")], [text("'tên")]],
-    after: [[figure("7")], [text("mới")]],
-    format: "0",
-  };
+describe("a whole look", () => {
+  /** Gives E2 the look that A1 has. */
+  async function takeOver(): Promise<void> {
+    const asked = { sheet: SHEET, row: 1, column: 1, height: 1, width: 1, links: false } as const;
+    const places = { ...NOWHERE, cells: [{ ...asked, look: "all" as const }] };
+    const model = (await excelWorkbook().inspect(places)).cells[0]?.cells[0]?.[0]?.look;
+    const from = (await lookOfE2()).rest ?? "";
+    const look: LookWrite = {
+      fill: { color: model?.fill ?? null },
+      rest: { from, to: model?.rest ?? "" },
+    };
+    await writeOne({ look });
+  }
 
   beforeEach(() => {
-    sheet.put(1, 4, { value: 3, formula: "=B2-B3", format: "0.000" });
-    sheet.put(2, 4, { value: "'tên", format: "General" });
+    const font = { name: "Times New Roman", size: 13, color: "#FF0000", bold: true, italic: true };
+    sheet.dress(0, 0, {
+      ...{ font: { ...font, underline: "Single", strikethrough: true }, fill: solid("#FFFF00") },
+      ...{ horizontalAlignment: "Center", verticalAlignment: "Top", wrapText: true },
+      indentLevel: 2,
+    });
+    sheet.setEdge(0, 0, "bottom", { style: "Double", color: "#0000FF", weight: "Thick" });
   });
 
-  test("is taken back, formulas and formats too, and told with the cell", async () => {
-    host.beforeSync = (sync) => {
-      if (sync === 3) sheet.put(2, 4, { value: 0, formula: "=mới" });
-    };
-    const write = excelWorkbook().write(planOf(BLANK, TWO_ROWS));
-    await expect(write).rejects.toBeInstanceOf(WrittenOtherwise);
-    await expect(write).rejects.toMatchObject({ sheet: SHEET, cell: "E3", putBack: true });
-    expect(sheet.cell(1, 4)).toMatchObject({ value: 0, formula: "=B2-B3", format: "0.000" });
-    expect(sheet.cell(2, 4)).toMatchObject({ value: "'tên", formula: null, format: "General" });
-    expect(host.syncs).toBe(5);
+  test("is taken over: font, fill, edges and alignment", async () => {
+    await takeOver();
+    expect(e2().look).toEqual(sheet.cell(0, 0).look);
+    expect(sheet.edge(1, 4, "bottom")).toEqual(sheet.edge(0, 0, "bottom"));
   });
 
-  test("is told as such when it cannot be taken back", async () => {
-    host.beforeSync = (sync) => {
-      if (sync === 3) sheet.put(2, 4, { value: 45_000 });
-      if (sync === 4) sheet.isProtected = true;
-    };
-    const write = excelWorkbook().write(planOf(BLANK, TWO_ROWS));
-    await expect(write).rejects.toMatchObject({ kind: "written-otherwise", putBack: false });
+  test("and the one before put back is as if nothing had happened", async () => {
+    const before = workbook.picture();
+    const { fill: color, rest: to } = await lookOfE2();
+    await takeOver();
+    const from = (await lookOfE2()).rest ?? "";
+    await writeOne({ look: { fill: { color }, rest: { from, to: to ?? "" } } });
+    expect(workbook.picture()).toEqual(before);
   });
 
-  test("is a figure turned into text, too", async () => {
-    host.beforeSync = (sync) => {
-      if (sync === 3) sheet.put(1, 4, { value: "7" });
-    };
-    const write = excelWorkbook().write(planOf(BLANK, TWO_ROWS));
-    await expect(write).rejects.toMatchObject({ kind: "written-otherwise", cell: "E2" });
+  test("does not touch an edge that stays, for it is the neighbour's too", async () => {
+    const { rest: from } = await lookOfE2();
+    sheet.setEdge(1, 4, "right", LINE);
+    const changed = { ...JSON.parse(from ?? ""), alignment: { wrapText: true } };
+    await writeOne({
+      look: { fill: null, rest: { from: from ?? "", to: JSON.stringify(changed) } },
+    });
+    expect(e2().look.wrapText).toBe(true);
+    expect(sheet.edge(1, 5, "left")).toEqual(LINE);
+  });
+
+  test("of a file, which Excel does not understand, changes nothing", async () => {
+    const before = workbook.picture();
+    await writeOne({ look: { fill: null, rest: { from: "s1", to: "s12" } } });
+    expect(workbook.picture()).toEqual(before);
   });
 });
 
-describe("what someone types while the plan is being written", () => {
-  test("stays, and the rest of the plan is taken back", async () => {
-    host.beforeSync = (sync) => {
-      if (sync === 3) sheet.put(2, 2, { value: 99 });
-    };
-    const write = excelWorkbook().write(PLAN);
-    await expect(write).rejects.toBeInstanceOf(SheetChanged);
-    await expect(write).rejects.toMatchObject({ sheet: SHEET, cell: "C3" });
-    expect(valuesAt(2, 3, 3, 2)).toEqual([
-      ["", ""],
-      [99, ""],
-      ["", ""],
-    ]);
+describe("a link", () => {
+  const TO = "'Tổng hợp'!D45";
+
+  test("leads there and leaves the words that go with it", async () => {
+    await writeOne({ content: text("D45"), link: { to: TO } });
+    expect(e2()).toMatchObject({ value: "D45", link: { documentReference: TO, address: null } });
   });
 
-  test("is not told as nothing written when the rest cannot be taken back", async () => {
-    host.beforeSync = (sync) => {
-      if (sync === 3) sheet.put(2, 2, { value: 99 });
-      if (sync === 4) sheet.isProtected = true;
-    };
-    const write = excelWorkbook().write(PLAN);
-    await expect(write).rejects.toMatchObject({ kind: "written-otherwise", putBack: false });
+  test("leaves the font that is to stand there, though Excel turns it blue", async () => {
+    const rest = (await lookOfE2()).rest ?? "";
+    const plain = e2().look;
+    await writeOne({
+      ...{ content: text("D45"), link: { to: TO } },
+      look: { fill: null, rest: { from: rest, to: rest } },
+    });
+    expect(e2().look).toEqual(plain);
   });
 
-  test("stays when the write itself was refused because of it", async () => {
-    host.beforeSync = (sync) => {
-      host.workbook.cellBeingEdited = sync === 2;
-      if (sync === 3) sheet.put(2, 2, { value: 99 });
-    };
-    await expect(excelWorkbook().write(PLAN)).rejects.toBeInstanceOf(CellBeingEdited);
-    expect(valuesAt(2, 3, 3, 2)).toEqual([
-      ["", ""],
-      [99, ""],
-      ["", ""],
-    ]);
+  test("is taken away, and words and look stay", async () => {
+    await writeOne({ content: text("D45"), link: { to: TO } });
+    const { look } = e2();
+    await writeOne({ link: { to: null } });
+    expect(e2()).toMatchObject({ value: "D45", link: null, look });
+  });
+});
+
+describe("a writing that Excel refuses", () => {
+  test("for a sheet that is not there names those that are", async () => {
+    const refused = write([[{ content: BLANK }]], { sheet: "Xếp hạng" });
+    await expect(refused).rejects.toBeInstanceOf(NoSuchSheet);
+    await expect(refused).rejects.toMatchObject({ sheet: "Xếp hạng", sheets: [SHEET] });
+  });
+
+  test.each([
+    [
+      "while someone types",
+      () => {
+        workbook.cellBeingEdited = true;
+      },
+      CellBeingEdited,
+    ],
+    [
+      "on a protected sheet",
+      () => {
+        sheet.isProtected = true;
+      },
+      AccessRefused,
+    ],
+    [
+      "in a read-only workbook",
+      () => {
+        workbook.isReadOnly = true;
+      },
+      AccessRefused,
+    ],
+  ])("%s tells why, and nothing is written", async (_, change, kind) => {
+    change();
+    await expect(writeOne({ content: figure("1"), format: "0" })).rejects.toBeInstanceOf(kind);
+    expect(workbook.picture()[0]?.cells).toEqual({});
+  });
+});
+
+describe("how much is written at a time", () => {
+  const fill = (color: string) => ({ look: { fill: { color }, rest: null } });
+  const times = <Item>(count: number, item: Item) => Array.from({ length: count }, () => item);
+
+  test("marks on forty cells of 121 rows are one sync and little", async () => {
+    const blocks = Array.from({ length: 40 }, (_, at) =>
+      block([[fill("#FFF2CC")]], { row: 2 + 3 * at, column: 4 }),
+    );
+    await excelWorkbook().write({ ...NOTHING, blocks });
+    expect(host.syncs).toBe(1);
+    expect(host.requestBytes).toBeLessThan(60_000);
+  });
+
+  test("eight columns beside 23 units, looks and all, are one sync", async () => {
+    const { rest } = await lookOfE2();
+    const look = { fill: null, rest: { from: "", to: rest ?? "" } };
+    const cells = times(23, times(8, { content: text("Hoàn thành nhiệm vụ"), format: "0", look }));
+    const before = host.syncs;
+    await write(cells);
+    expect(host.syncs - before).toBe(1);
+    expect(host.requestBytes).toBeLessThan(150_000);
+  });
+
+  test("3.000 rows of 60 columns go in as few batches as Excel on the web takes", async () => {
+    await write(times(3_000, times(60, { content: figure("98.3"), format: "0.0" })));
+    expect(host.syncs).toBe(4);
+    expect(sheet.cell(3_000, 63)).toMatchObject({ value: 98.3, format: "0.0" });
+    expect(host.cellsWritten).toBe(180_000);
+  });
+
+  test("a batch that fails leaves the ones before it written, and the ones behind it not", async () => {
+    host.faults = [{ sync: 2, strikes: "refused" }];
+    const column = write(times(60_000, [{ content: figure("7") }]));
+    await expect(column).rejects.toMatchObject({ kind: "excel-failed", code: "GeneralException" });
+    expect([sheet.cell(1, 4).value, sheet.cell(60_000, 4).value]).toEqual([7, ""]);
+  });
+
+  test("long texts count by their length", async () => {
+    await write(times(2_000, [{ content: text("Hoàn thành nhiệm vụ ".repeat(50)) }]));
+    expect(host.syncs).toBeGreaterThan(1);
+    expect(sheet.cell(2_000, 4).value).toMatch(/^Hoàn thành/);
   });
 });

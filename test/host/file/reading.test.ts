@@ -169,14 +169,15 @@ test("a conditional format never lends its number format to a cell", async () =>
 });
 
 describe("Sheets", () => {
+  const idOf = (part: string): string => `xl/${part}.xml`;
   test.each(FIXTURES.filter((name) => !name.startsWith("openpyxl") && !name.startsWith("libre")))(
     "%s: a chart sheet is listed and not read",
     async (name) => {
       const workbook = await openWorkbookFile(fixture(name));
       expect(await workbook.sheets()).toEqual([
-        { name: "Phụ lục II", kind: "worksheet", visible: true },
-        { name: "Tổng hợp", kind: "worksheet", visible: true },
-        { name: "Biểu đồ", kind: "other", visible: true },
+        { name: "Phụ lục II", id: idOf("worksheets/sheet1"), kind: "worksheet", visible: true },
+        { name: "Tổng hợp", id: idOf("worksheets/sheet2"), kind: "worksheet", visible: true },
+        { name: "Biểu đồ", id: idOf("chartsheets/sheet1"), kind: "other", visible: true },
       ]);
       await expect(workbook.read("Biểu đồ")).rejects.toEqual(new NotAWorksheet("Biểu đồ"));
     },

@@ -1,9 +1,11 @@
 import fc from "fast-check";
-import type { Plan, PlannedValue } from "../../../src/core/plan/plan";
+import type { PlannedValue } from "../../../src/core/plan/plan";
+import type { LookDepth, Standing } from "../../../src/core/plan/standing";
+import type { CellWrite, Content, Writing } from "../../../src/core/plan/writing";
 import { addressOf } from "../../../src/core/sheet/address";
-import type { CellValue } from "../../../src/core/sheet/snapshot";
+import type { Workbook } from "../../../src/jobs/workbook";
 import { openWorkbookFile } from "../../../src/host/file/workbook-file";
-import { BLANK, cellsOf, FIXTURES, fixture } from "./workbooks";
+import { BLANK, cellsOf, FIXTURES, fixture, NO_PLACES, NOTHING } from "./workbooks";
 
 const SHEET = "Phụ lục II";
 const RUNS = 20;
@@ -54,13 +56,71 @@ const ANY_BLOCK = fc.record({
     }),
   ),
   format: fc.constantFrom(null, "General", "0.00", `0" ngày"`),
+  fill: fc.constantFrom(null, { color: null }, { color: "#FFC7CE" }),
   lookFrom: fc.constantFrom(null, 1, 3),
+  link: fc.constantFrom(null, { to: "'Phụ lục II'!C3" }),
 });
 
+type AnyBlock = typeof ANY_BLOCK extends fc.Arbitrary<infer Block> ? Block : never;
+
+function placesOf({ row, column, values }: AnyBlock, look: LookDepth) {
+  const [height, width] = [values.length, values[0]?.length ?? 0];
+  return {
+    ...NO_PLACES,
+    cells: [{ sheet: SHEET, row, column, height, width, look, links: true }],
+    columns: [{ sheet: SHEET, column }],
+  };
+}
+
+async function writingOf(workbook: Workbook, block: AnyBlock): Promise<Writing> {
+  const { row, column, values, format, fill, lookFrom, link } = block;
+  const now = await workbook.inspect(placesOf(block, "all"));
+  const models = await workbook.inspect({
+    ...NO_PLACES,
+    cells: [
+      {
+        ...{ sheet: SHEET, row, column: lookFrom ?? 1, height: values.length, width: 1 },
+        ...{ look: "all", links: false },
+      },
+    ],
+  });
+  const markAt = (standing: Standing, down: number, right: number): string =>
+    standing.cells[0]?.cells[down]?.[right]?.look?.rest ?? "";
+  const cells = values.map((line, down) =>
+    line.map((content, right): CellWrite => {
+      const rest = { from: markAt(now, down, right), to: markAt(models, down, 0) };
+      const look = { fill, rest: lookFrom === null ? null : rest };
+      return { content, format, link, look: fill === null && lookFrom === null ? null : look };
+    }),
+  );
+  return {
+    ...NOTHING,
+    blocks: [{ sheet: SHEET, row, column, cells }],
+    widths: [{ sheet: SHEET, column, width: { characters: 11 } }],
+  };
+}
+
+/** What brings the places of a block back to how they stood, whatever stands there now. */
+function backTo(standing: Standing, { row, column }: AnyBlock): Writing {
+  const cells = (standing.cells[0]?.cells ?? []).map((line) =>
+    line.map(({ value, formula, format, look, link }): CellWrite => {
+      const content: Content = formula === null ? value : { kind: "formula", formula };
+      const to = look?.rest ?? "";
+      return { content, format, look: { fill: null, rest: { from: to, to } }, link: { to: link } };
+    }),
+  );
+  return {
+    ...NOTHING,
+    blocks: [{ sheet: SHEET, row, column, cells }],
+    widths: standing.columns.map((asTold) => ({ sheet: SHEET, column, width: { asTold } })),
+  };
+}
+
 describe.each(FIXTURES)("%s", (file) => {
-  test("what was planned is read back, and every other cell is unchanged", async () => {
+  test("what was told to be written is read back, and every other cell is unchanged", async () => {
     await fc.assert(
-      fc.asyncProperty(ANY_BLOCK, async ({ row, column, values, format, lookFrom }) => {
+      fc.asyncProperty(ANY_BLOCK, async (block) => {
+        const { row, column, values, format, fill, link } = block;
         const workbook = await openWorkbookFile(fixture(file));
         const before = cellsOf(await workbook.read(SHEET));
         const at = (down: number, right: number) => addressOf(row + down, column + right);
@@ -69,18 +129,7 @@ describe.each(FIXTURES)("%s", (file) => {
             line.map((value, right) => [at(down, right), value] as const),
           ),
         );
-        const held = (address: string): CellValue => before.get(address)?.value ?? BLANK;
-        const plan: Plan = {
-          sheet: SHEET,
-          blocks: [
-            {
-              ...{ row, column, format, lookFrom, after: values },
-              before: values.map((line, down) => line.map((_, right) => held(at(down, right)))),
-            },
-          ],
-          widths: [],
-        };
-        await workbook.write(plan);
+        await workbook.write(await writingOf(workbook, block));
         const saved = await openWorkbookFile(await workbook.save());
         const after = cellsOf(await saved.read(SHEET));
         for (const [address, value] of planned) {
@@ -93,6 +142,40 @@ describe.each(FIXTURES)("%s", (file) => {
         }
         const added = [...after.keys()].filter((address) => !before.has(address));
         expect(added.filter((address) => !planned.has(address))).toEqual([]);
+        const standing = await saved.inspect(placesOf(block, "fill"));
+        for (const state of standing.cells[0]?.cells.flat() ?? []) {
+          if (format !== null) expect(state.format).toBe(format);
+          if (fill !== null) expect(state.look?.fill).toBe(fill.color);
+          if (link !== null) expect(state.link).toBe(link.to);
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  }, 60_000);
+
+  test("what was written is taken back exactly, to the style of each cell", async () => {
+    await fc.assert(
+      fc.asyncProperty(ANY_BLOCK, async (block) => {
+        const workbook = await openWorkbookFile(fixture(file));
+        const stood = await workbook.inspect(placesOf(block, "all"));
+        await workbook.write(await writingOf(workbook, block));
+        await workbook.write(backTo(stood, block));
+        const back = await openWorkbookFile(await workbook.save());
+        const now = await back.inspect(placesOf(block, "all"));
+        const isFormula = ({ formula }: { readonly formula: string | null }) => formula !== null;
+        const withoutResults = ({ cells }: Standing) =>
+          cells[0]?.cells
+            .flat()
+            .map((state) => (isFormula(state) ? { ...state, value: BLANK } : state));
+        expect(withoutResults(now)).toEqual(withoutResults(stood));
+        expect(now.columns).toEqual(stood.columns);
+        const [here, there] = [
+          await back.read(SHEET),
+          await (await openWorkbookFile(fixture(file))).read(SHEET),
+        ];
+        expect(here.rows.map(({ row, hidden }) => [row, hidden])).toEqual(
+          there.rows.map(({ row, hidden }) => [row, hidden]),
+        );
       }),
       { numRuns: RUNS },
     );

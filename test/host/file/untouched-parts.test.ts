@@ -1,12 +1,15 @@
-import type { Plan } from "../../../src/core/plan/plan";
+import type { Writing } from "../../../src/core/plan/writing";
 import { openWorkbookFile } from "../../../src/host/file/workbook-file";
+import type { Workbook } from "../../../src/jobs/workbook";
 import {
-  BLANK,
+  asked,
   cellsOf,
   entriesOf,
   FIXTURES,
   fixture,
   handMadeParts,
+  NO_PLACES,
+  NOTHING,
   number,
   sheetData,
   text,
@@ -16,20 +19,30 @@ import {
 
 const SHEET = "Phụ lục II";
 
-function beside(sheet: string): Plan {
+/** Two cells beside the table in the look of its last column, and their column's width. */
+async function beside(workbook: Workbook, sheet: string): Promise<Writing> {
+  const places = { ...NO_PLACES, cells: [asked(sheet, "C2", 2), asked(sheet, "H2", 2)] };
+  const [models, now] = (await workbook.inspect(places)).cells;
   return {
-    sheet,
+    ...NOTHING,
     blocks: [
       {
-        row: 2,
-        column: 8,
-        before: [[BLANK], [BLANK]],
-        after: [[text("Xếp loại")], [number("80.5")]],
-        format: null,
-        lookFrom: 3,
+        ...{ sheet, row: 2, column: 8 },
+        cells: [text("Xếp loại"), number("80.5")].map((content, down) => [
+          {
+            ...{ content, format: models?.cells[down]?.[0]?.format ?? null, link: null },
+            look: {
+              fill: null,
+              rest: {
+                from: now?.cells[down]?.[0]?.look?.rest ?? "",
+                to: models?.cells[down]?.[0]?.look?.rest ?? "",
+              },
+            },
+          },
+        ]),
       },
     ],
-    widths: [{ column: 8, characters: 14 }],
+    widths: [{ sheet, column: 8, width: { characters: 14 } }],
   };
 }
 
@@ -57,7 +70,7 @@ describe.each(FIXTURES)("%s", (file) => {
   test("cells beside the table change the sheet's own part and no other", async () => {
     const bytes = fixture(file);
     const workbook = await openWorkbookFile(bytes);
-    await workbook.write(beside(SHEET));
+    await workbook.write(await beside(workbook, SHEET));
     const saved = await workbook.save();
     expect(await changedParts(bytes, saved)).toEqual(["xl/worksheets/sheet1.xml"]);
     expect(await names(saved)).toEqual(await names(bytes));
@@ -67,7 +80,7 @@ describe.each(FIXTURES)("%s", (file) => {
   test("a new number format changes the styles part besides", async () => {
     const bytes = fixture(file);
     const workbook = await openWorkbookFile(bytes);
-    await workbook.write(writing(SHEET, "H3", BLANK, number("80.5"), { format: "0.0000" }));
+    await workbook.write(writing(SHEET, "H3", number("80.5"), { format: "0.0000" }));
     expect([...(await changedParts(bytes, await workbook.save()))].sort()).toEqual([
       "xl/styles.xml",
       "xl/worksheets/sheet1.xml",
@@ -77,7 +90,7 @@ describe.each(FIXTURES)("%s", (file) => {
   test("every other cell is as it was", async () => {
     const before = await openWorkbookFile(fixture(file));
     const workbook = await openWorkbookFile(fixture(file));
-    await workbook.write(beside(SHEET));
+    await workbook.write(await beside(workbook, SHEET));
     const after = await openWorkbookFile(await workbook.save());
     const cells = new Map(cellsOf(await after.read(SHEET)));
     expect(cells.get("H2")?.value).toEqual(text("Xếp loại"));
@@ -91,7 +104,7 @@ describe.each(FIXTURES)("%s", (file) => {
     const [one, two] = await Promise.all(
       [1, 2].map(async () => {
         const workbook = await openWorkbookFile(fixture(file));
-        await workbook.write(beside(SHEET));
+        await workbook.write(await beside(workbook, SHEET));
         return workbook.save();
       }),
     );
@@ -114,6 +127,6 @@ test("parts that nobody here knows are kept: pivots, controls, printer settings,
   const bytes = await zipOf(parts);
   const workbook = await openWorkbookFile(bytes);
   expect(workbook.signed).toBe(true);
-  await workbook.write(writing("A", "B2", BLANK, number("1")));
+  await workbook.write(writing("A", "B2", number("1")));
   expect(await changedParts(bytes, await workbook.save())).toEqual(["xl/worksheets/sheet1.xml"]);
 });

@@ -8,10 +8,13 @@ import {
   ZipReader,
   ZipWriter,
 } from "@zip.js/zip.js/index-native.js";
-import type { Block, Plan, PlannedValue } from "../../../src/core/plan/plan";
+import type { OwnCell, OwnRole, OwnSheet, PlannedValue } from "../../../src/core/plan/plan";
+import type { CellsAsked, CellState, Places } from "../../../src/core/plan/standing";
+import type { CellWrite, Content, LookWrite, Writing } from "../../../src/core/plan/writing";
 import { addressOf, placeOf } from "../../../src/core/sheet/address";
 import { gridOf } from "../../../src/core/sheet/grid";
 import type { CellValue, Snapshot } from "../../../src/core/sheet/snapshot";
+import type { Workbook } from "../../../src/jobs/workbook";
 
 /** The bytes of a workbook that a real program wrote (see make_workbooks.py). */
 export function fixture(name: string): Uint8Array {
@@ -42,11 +45,15 @@ export async function entriesOf(bytes: Uint8Array): Promise<readonly ZipEntry[]>
   );
 }
 
-/** The text of one part of a workbook. */
+/** The text of one part of a workbook; empty where there is no such part. */
 export async function partOf(bytes: Uint8Array, name: string): Promise<string> {
+  return new TextDecoder().decode(await bytesOfPart(bytes, name));
+}
+
+/** The bytes of one part of a workbook; none where there is no such part. */
+export async function bytesOfPart(bytes: Uint8Array, name: string): Promise<Uint8Array> {
   const entry = (await fileEntries(bytes)).find(({ filename }) => filename === name);
-  const data = (await entry?.getData(new Uint8ArrayWriter())) ?? new Uint8Array();
-  return new TextDecoder().decode(data);
+  return (await entry?.getData(new Uint8ArrayWriter())) ?? new Uint8Array();
 }
 
 async function fileEntries(bytes: Uint8Array): Promise<readonly FileEntry[]> {
@@ -153,20 +160,82 @@ export function number(digits: string) {
   return { kind: "number", digits } as const;
 }
 
-/** A plan that writes one cell. */
+/** A writing of nothing, to be spread under what one does write. */
+export const NOTHING: Writing = {
+  ...{ clearFilters: [], adds: [], blocks: [], widths: [], tables: [], removes: [] },
+};
+
+/** The writing of one cell. */
 export function writing(
   sheet: string,
   address: string,
-  before: CellValue,
-  after: PlannedValue,
-  more: Partial<Pick<Block, "format" | "lookFrom">> & Partial<Pick<Plan, "widths">> = {},
-): Plan {
+  content: Content | null,
+  more: Partial<Omit<CellWrite, "content">> & Partial<Pick<Writing, "widths">> = {},
+): Writing {
   const place = placeOf(address);
   if (place === null) throw new Error(`${address} is no address`);
-  const { format = null, lookFrom = null, widths = [] } = more;
+  const { widths = [], format = null, look = null, link = null } = more;
   return {
-    sheet,
-    blocks: [{ ...place, before: [[before]], after: [[after]], format, lookFrom }],
+    ...NOTHING,
+    blocks: [{ sheet, ...place, cells: [[{ content, format, look, link }]] }],
     widths,
+  };
+}
+
+/** The look of another cell, by the number of its style. */
+export function lookOf(style: number): LookWrite {
+  return { fill: null, rest: { from: "s0", to: `s${style}` } };
+}
+
+/** One fill, `#RRGGBB`, or none. */
+export function painted(color: string | null): LookWrite {
+  return { fill: { color }, rest: null };
+}
+
+/** Cells asked for with everything there is to ask of them. */
+export function asked(sheet: string, address: string, height = 1, width = 1): CellsAsked {
+  const place = placeOf(address);
+  if (place === null) throw new Error(`${address} is no address`);
+  return { sheet, ...place, height, width, look: "all", links: true };
+}
+
+/** Places of which nothing is asked, to be spread under those of which something is. */
+export const NO_PLACES: Places = { cells: [], columns: [], tables: [], whole: [] };
+
+/** What stands in one cell. */
+export async function stateOf(
+  workbook: Workbook,
+  sheet: string,
+  address: string,
+): Promise<CellState> {
+  const standing = await workbook.inspect({ ...NO_PLACES, cells: [asked(sheet, address)] });
+  const state = standing.cells[0]?.cells[0]?.[0];
+  if (state === undefined) throw new Error(`nothing was told of ${address}`);
+  return state;
+}
+
+/** A sheet of ours with a table of two findings. */
+export function ownSheet(name: string, more: Partial<OwnSheet> = {}): OwnSheet {
+  const cell = (value: PlannedValue, role: OwnRole, link: string | null = null): OwnCell => ({
+    ...{ value, role, link },
+  });
+  const heading = (words: string): OwnCell => cell(text(words), "heading");
+  return {
+    name,
+    rows: [
+      [cell(text("KẾT QUẢ RÀ SOÁT"), "title")],
+      [cell(text("Số ô"), "fact"), cell(number("2"), "fact")],
+      [],
+      [heading("Mức"), heading("Ô"), heading("Nội dung"), heading("Xử lý")],
+      ...["D45", "D131"].map((address) => [
+        cell(text("sai số liệu"), "body"),
+        cell(text(address), "body", `'Phụ lục II'!${address}`),
+        cell(text(`=1+1 <b> & "x"\n${address}`), "body"),
+        cell(BLANK, "answer"),
+      ]),
+    ],
+    widths: [12, 8, 60, 30],
+    table: { row: 4, column: 1, height: 3, width: 4 },
+    ...more,
   };
 }

@@ -1,0 +1,49 @@
+import { sameValue, storedDigits, type CellValue } from "../sheet/snapshot";
+import type { PlannedValue } from "./plan";
+
+/** The value and formula of a cell. */
+export interface Held {
+  readonly value: CellValue;
+  readonly formula: string | null;
+}
+
+/** Whether two cells hold the same content. */
+export function sameHeld(a: Held, b: Held): boolean {
+  // A formula may have been worked out anew since; it is the same formula all the same.
+  if (a.formula !== null || b.formula !== null) return a.formula === b.formula;
+  return sameValue(a.value, b.value);
+}
+
+/** Whether a cell holds what was planned, and as a constant. */
+export function holdsPlanned({ value, formula }: Held, planned: PlannedValue): boolean {
+  return formula === null && sameValue(value, expected(planned));
+}
+
+/**
+ * Whether what a cell holds can have come of writing `planned`: that itself, or what the host made of it, such
+ * as a formula of text or text of a figure. Anything else was typed by someone.
+ */
+export function cameOf(held: Held, planned: PlannedValue): boolean {
+  if (holdsPlanned(held, planned)) return true;
+  const { value, formula } = held;
+  switch (planned.kind) {
+    case "blank":
+      return false;
+    case "number":
+      return value.kind === "text" && value.text === String(Number(planned.digits));
+    case "text":
+      if (formula !== null) return true;
+      return value.kind === "text" ? value.text === `'${planned.text}` : value.kind !== "blank";
+  }
+}
+
+function expected(planned: PlannedValue): CellValue {
+  switch (planned.kind) {
+    case "number":
+      return { kind: "number", digits: storedDigits(Number(planned.digits)) };
+    case "text":
+      return planned.text === "" ? { kind: "blank" } : planned;
+    case "blank":
+      return planned;
+  }
+}

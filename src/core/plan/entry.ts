@@ -1,0 +1,169 @@
+import type { Area } from "../sheet/area";
+import { placesOf } from "./places";
+import type { Paint, Plan, PlannedValue, Task } from "./plan";
+import type {
+  CellsAsked,
+  CellsStanding,
+  CellState,
+  KeptSheet,
+  Places,
+  SheetConditions,
+  Standing,
+} from "./standing";
+
+/**
+ * How far an entry has come. `writing`, `undoing` and `redoing` are told before the first write of that kind: an
+ * entry found in one of them was interrupted.
+ */
+export type EntryState = "writing" | "done" | "undoing" | "undone" | "redoing";
+
+/** The cells of one rectangle before a job wrote there and after. */
+export interface RecordedCells extends CellsAsked {
+  readonly sheetId: string | null;
+  readonly before: CellsStanding;
+  /** Null until it has been read back. */
+  readonly after: CellsStanding | null;
+  /** What the contents were to become; null where they were to stay. */
+  readonly planned: readonly (readonly PlannedValue[])[] | null;
+  /** Whether the number format was to change. */
+  readonly formats: boolean;
+  /** What the fill was to become; null where it was to stay. */
+  readonly fill: Paint | null;
+}
+
+export interface RecordedWidth {
+  readonly sheet: string;
+  readonly sheetId: string | null;
+  readonly column: number;
+  readonly before: number;
+  readonly after: number | null;
+}
+
+export interface RecordedTable {
+  readonly sheet: string;
+  readonly sheetId: string | null;
+  readonly before: Area | null;
+  readonly after: Area | null;
+}
+
+/** A sheet of ours that was added (`before` is null) or removed (`after` is null in the end). */
+export interface RecordedSheet {
+  readonly name: string;
+  readonly isAdded: boolean;
+  readonly before: KeptSheet | null;
+  readonly after: KeptSheet | null;
+  /** What an added sheet was to hold. */
+  readonly planned: readonly (readonly PlannedValue[])[];
+}
+
+/** One job's writing as the journal keeps it: everything that takes it back, and takes that back again. Plain data. */
+export interface Entry {
+  readonly id: string;
+  /** When it was written, ISO 8601, as the host's clock said. */
+  readonly time: string;
+  readonly task: Task;
+  readonly state: EntryState;
+  readonly cells: readonly RecordedCells[];
+  readonly widths: readonly RecordedWidth[];
+  readonly tables: readonly RecordedTable[];
+  readonly sheets: readonly RecordedSheet[];
+}
+
+/** The entry of a plan about to be written where things stand as told. */
+export function begunEntry(
+  plan: Plan,
+  standing: Standing,
+  { id, time }: Pick<Entry, "id" | "time">,
+): Entry {
+  const asked = placesOf(plan).cells;
+  const idOf = idsIn(standing.conditions.sheets);
+  return {
+    ...{ id, time, task: plan.task, state: "writing" },
+    cells: plan.blocks.flatMap((block, at) => {
+      const [place, before] = [asked[at], standing.cells[at]];
+      if (place === undefined || before === undefined) return [];
+      const { after: planned, fill } = block;
+      const formats = block.format !== null;
+      return [
+        { ...place, sheetId: idOf(block.sheet), before, after: null, planned, formats, fill },
+      ];
+    }),
+    widths: plan.widths.map(({ sheet, column }, at) => ({
+      ...{ sheet, column, sheetId: idOf(sheet), after: null },
+      before: standing.columns[at] ?? 0,
+    })),
+    tables: plan.tables.map(({ sheet }, at) => ({
+      ...{ sheet, sheetId: idOf(sheet), after: null },
+      before: standing.tables[at] ?? null,
+    })),
+    sheets: [
+      ...plan.adds.map(({ name, rows }) => ({
+        ...{ name, isAdded: true, before: null, after: null },
+        planned: rows.map((row) => row.map(({ value }) => value)),
+      })),
+      ...plan.removes.map((name, at) => ({
+        ...{ name, isAdded: false, after: null, planned: [] },
+        before: standing.whole[plan.adds.length + at] ?? null,
+      })),
+    ],
+  };
+}
+
+/** An entry with what was read back in its places (`placesOfEntry`) as its end: what was written is there. */
+export function doneEntry(entry: Entry, standing: Standing): Entry {
+  return {
+    ...entry,
+    state: "done",
+    cells: entry.cells.map((each, at) => ({ ...each, after: standing.cells[at] ?? null })),
+    widths: entry.widths.map((each, at) => ({ ...each, after: standing.columns[at] ?? null })),
+    tables: entry.tables.map((each, at) => ({ ...each, after: standing.tables[at] ?? null })),
+    sheets: entry.sheets.map((each, at) => ({ ...each, after: standing.whole[at] ?? null })),
+  };
+}
+
+/** The places of an entry, item for item. */
+export function placesOfEntry({ cells, widths, tables, sheets }: Entry): Places {
+  return {
+    cells: cells.map(({ sheet, row, column, height, width, look, links }) => ({
+      ...{ sheet, row, column, height, width, look, links },
+    })),
+    columns: widths.map(({ sheet, column }) => ({ sheet, column })),
+    tables: tables.map(({ sheet }) => sheet),
+    whole: sheets.map(({ name }) => name),
+  };
+}
+
+/** The entry with sheets called by the names they have now; `nameOf` gives null for an id that is gone. */
+export function renamed(entry: Entry, nameOf: (id: string) => string | null): Entry {
+  const now = <Recorded extends { readonly sheet: string; readonly sheetId: string | null }>(
+    recorded: Recorded,
+  ): Recorded => {
+    const name = recorded.sheetId === null ? null : nameOf(recorded.sheetId);
+    return name === null ? recorded : { ...recorded, sheet: name };
+  };
+  return {
+    ...entry,
+    cells: entry.cells.map(now),
+    widths: entry.widths.map(now),
+    tables: entry.tables.map(now),
+  };
+}
+
+/** Whether the entry was interrupted, so that nobody knows how much of it was written. */
+export function isInterrupted({ state }: Entry): boolean {
+  return state === "writing" || state === "undoing" || state === "redoing";
+}
+
+/** The state of one recorded cell; undefined beyond what was recorded. */
+export function stateAt(
+  standing: CellsStanding | null,
+  down: number,
+  right: number,
+): CellState | undefined {
+  return standing?.cells[down]?.[right];
+}
+
+function idsIn(sheets: readonly SheetConditions[]): (sheet: string) => string | null {
+  const ids = new Map(sheets.map(({ sheet, id }) => [sheet, id]));
+  return (sheet) => ids.get(sheet) ?? null;
+}

@@ -1,0 +1,164 @@
+import * as v from "valibot";
+import type { CellsStanding, CellState } from "../core/plan/standing";
+import type { Area } from "../core/sheet/area";
+import type { Entry, RecordedCells } from "../core/plan/entry";
+import type { Book } from "../jobs/writing/journal";
+
+/** Raised whenever the shape changes: an older text is then dropped, never guessed at. */
+const VERSION = 1;
+
+const text = v.string();
+const orNull = <const Schema extends v.GenericSchema>(schema: Schema) => v.nullable(schema);
+const upTo = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(most));
+/** As many as a sheet of Excel has. */
+const row = upTo(1_048_576);
+const column = upTo(16_384);
+
+const value = v.variant("kind", [
+  v.strictObject({ kind: v.literal("blank") }),
+  v.strictObject({ kind: v.literal("number"), digits: text }),
+  v.strictObject({ kind: v.literal("text"), text }),
+  v.strictObject({ kind: v.literal("boolean"), value: v.boolean() }),
+  v.strictObject({ kind: v.literal("error"), code: text }),
+]);
+const planned = v.variant("kind", [
+  v.strictObject({ kind: v.literal("blank") }),
+  v.strictObject({ kind: v.literal("number"), digits: text }),
+  v.strictObject({ kind: v.literal("text"), text }),
+]);
+const state = v.strictObject({
+  value,
+  formula: orNull(text),
+  format: text,
+  look: orNull(v.strictObject({ fill: orNull(text), rest: orNull(text) })),
+  link: orNull(text),
+});
+/** Cells as numbers of states: most cells of a plan are blank and alike. */
+const standing = v.strictObject({
+  cells: v.array(v.array(v.pipe(v.number(), v.integer(), v.minValue(0)))),
+  rowHeads: v.array(text),
+});
+const area = v.strictObject({ row, column, height: row, width: column });
+const kept = v.strictObject({ name: text, values: v.array(v.array(value)), rest: text });
+/** A width as a host told it. */
+const told = v.pipe(v.number(), v.finite());
+const onSheet = { sheet: text, sheetId: orNull(text) };
+
+const entry = v.strictObject({
+  id: text,
+  time: text,
+  task: v.picklist(["mark", "unmark", "mend", "rank", "results", "clean"]),
+  state: v.picklist(["writing", "done", "undoing", "undone", "redoing"]),
+  cells: v.array(
+    v.strictObject({
+      ...onSheet,
+      ...area.entries,
+      look: v.picklist(["none", "fill", "all"]),
+      links: v.boolean(),
+      before: standing,
+      after: orNull(standing),
+      planned: orNull(v.array(v.array(planned))),
+      formats: v.boolean(),
+      fill: orNull(v.strictObject({ color: orNull(text), over: orNull(text) })),
+    }),
+  ),
+  widths: v.array(v.strictObject({ ...onSheet, column, before: told, after: orNull(told) })),
+  tables: v.array(v.strictObject({ ...onSheet, before: orNull(area), after: orNull(area) })),
+  sheets: v.array(
+    v.strictObject({
+      name: text,
+      isAdded: v.boolean(),
+      before: orNull(kept),
+      after: orNull(kept),
+      planned: v.array(v.array(planned)),
+    }),
+  ),
+});
+const mark = v.strictObject({
+  ...onSheet,
+  row,
+  column,
+  mark: text,
+  under: orNull(text),
+});
+const book = v.strictObject({
+  version: v.literal(VERSION),
+  states: v.array(state),
+  entries: v.array(entry),
+  marks: v.array(mark),
+});
+
+/** A book as text for a browser's storage; each state of a cell stands in it once. */
+export function bookText({ entries, marks }: Book): string {
+  const states: string[] = [];
+  const numbers = new Map<string, number>();
+  const numberOf = (cell: CellState): number => {
+    const key = JSON.stringify(cell);
+    const known = numbers.get(key) ?? states.length;
+    if (known === states.length) {
+      numbers.set(key, known);
+      states.push(key);
+    }
+    return known;
+  };
+  const numbered = (cells: CellsStanding) => ({
+    ...cells,
+    cells: cells.cells.map((row) => row.map(numberOf)),
+  });
+  const packed = entries.map((each) => ({
+    ...each,
+    cells: each.cells.map((block) => ({
+      ...block,
+      before: numbered(block.before),
+      after: block.after === null ? null : numbered(block.after),
+    })),
+  }));
+  const rest = JSON.stringify({ version: VERSION, entries: packed, marks });
+  return `{"states":[${states.join(",")}],${rest.slice(1)}`;
+}
+
+/** The book that a text holds; null for a text that does not hold one, whole and of this version. */
+export function bookIn(held: string): Book | null {
+  const read = v.safeParse(book, parsed(held));
+  if (!read.success) return null;
+  const { states, entries, marks } = read.output;
+  try {
+    return { entries: entries.map((each) => unpacked(each, states)), marks };
+  } catch (reason) {
+    if (reason instanceof RangeError) return null;
+    throw reason;
+  }
+}
+
+function unpacked(packed: v.InferOutput<typeof entry>, states: readonly CellState[]): Entry {
+  const stateOf = (number: number): CellState => {
+    const found = states[number];
+    if (found === undefined) throw new RangeError("no such state");
+    return found;
+  };
+  const withStates = (
+    { cells, rowHeads }: v.InferOutput<typeof standing>,
+    { height, width }: Area,
+  ): CellsStanding => {
+    if (cells.length !== height || cells.some(({ length }) => length !== width)) {
+      throw new RangeError("cells of another area");
+    }
+    return { rowHeads, cells: cells.map((line) => line.map(stateOf)) };
+  };
+  return {
+    ...packed,
+    cells: packed.cells.map((block): RecordedCells => ({
+      ...block,
+      before: withStates(block.before, block),
+      after: block.after === null ? null : withStates(block.after, block),
+    })),
+  };
+}
+
+function parsed(held: string): unknown {
+  try {
+    return JSON.parse(held);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,72 @@
+import type { ProbeWords } from "../probe-words";
+
+export const probe: ProbeWords = {
+  title: "Thử Soát Phụ lục với Excel này",
+  lead: "Trang này hỏi Excel từng điều mà Soát Phụ lục dựa vào, rồi ghi lại Excel trả lời thế nào.",
+  warnings: [
+    "Chỉ chạy trong một sổ làm việc mới, trống, chưa lưu.",
+    "Mỗi bước thêm một trang tính tên “Soát thử” rồi xóa ngay.",
+    "Danh sách Hoàn tác (Ctrl+Z) của Excel sẽ bị xóa.",
+    "Không bấm vào Excel cho đến khi thử xong.",
+  ],
+  run: "Bắt đầu thử",
+  running: (done, of) => `Đang thử, xong ${done}/${of} bước…`,
+  finished: (agrees, differs, unasked) =>
+    `Đã thử xong: ${agrees} đúng như mong đợi, ${differs} khác, ${unasked} không hỏi được.`,
+  notEmpty: "Sổ làm việc này có nội dung nên chưa thử. Hãy mở một sổ làm việc mới rồi thử lại.",
+  sheet: "Soát thử",
+  leftSheet: (sheet) => `Excel không xóa trang tính “${sheet}”. Hãy tự xóa trang tính đó.`,
+  copy: "Chép kết quả",
+  copied: "Đã chép kết quả.",
+  copyByHand: "Không chép tự động được. Hãy bấm vào ô dưới đây rồi nhấn Ctrl+A, Ctrl+C.",
+  expected: "Mong đợi",
+  answered: "Excel trả lời",
+  outcome: { agrees: "Đúng", differs: "Khác", unasked: "Không hỏi được" },
+  version: "Soát Phụ lục",
+  excel: "Excel",
+  languages: "Ngôn ngữ hiển thị, ngôn ngữ số liệu",
+  sets: "Bộ tính năng",
+  question: {
+    "apostrophe-in-general": "Chữ ghi kèm dấu nháy vào ô Tổng quát có giữ nguyên là chữ không?",
+    "apostrophe-in-text-cells": "Chữ ghi kèm dấu nháy vào ô Văn bản có mất dấu nháy không?",
+    "text-taken-as-typed": "Chữ “1.234” ghi không có dấu nháy có thành số không?",
+    "number-in-text-cell": "Số ghi vào ô Văn bản có thành chữ không?",
+    "number-restored-in-text-cell":
+      "Đặt Tổng quát, ghi số, rồi đặt lại Văn bản thì số có còn là số không?",
+    "formula-takes-format": "Công thức ghi vào ô Tổng quát có lấy định dạng của ô nó đọc không?",
+    "formula-keeps-later-format": "Định dạng đặt sau khi ghi công thức có được giữ không?",
+    "null-leaves-and-empty-clears":
+      "Trong một bảng giá trị, null có giữ nguyên ô và chữ rỗng có xóa ô không?",
+    "one-format-for-all": "Một định dạng có được đặt cho cả vùng không?",
+    "error-constant": "“#N/A” ghi vào ô có thành giá trị lỗi không?",
+    "used-range-of-values": "Ô chỉ có màu nền có bị tính vào vùng đã dùng không?",
+    "refused-batch-keeps-its-beginning":
+      "Khi Excel từ chối giữa chừng, phần ghi trước đó có còn không?",
+    "no-fill-has-no-tint": "Sắc độ nền có cho biết ô không tô màu không?",
+    "plain-fills-have-no-pattern":
+      "Kiểu nền của ô không tô và của ô tô một màu có cùng để trống không?",
+    "no-fill-reads-as-white": "Màu của ô không tô có được đọc là trắng không?",
+    "set-properties-leaves-the-rest": "Đặt riêng màu nền có giữ nguyên những thứ khác của ô không?",
+    "edges-are-shared": "Đường kẻ giữa hai ô có là của cả hai không?",
+    "link-restyles-its-cell": "Thêm liên kết có làm chữ trong ô bị gạch chân không?",
+    "link-keeps-the-text": "Thêm liên kết có giữ chữ trong ô không?",
+    "text-written-over-a-link-keeps-it":
+      "Ghi chữ khác vào ô có liên kết thì liên kết có còn không?",
+    "link-taken-off-keeps-the-text": "Bỏ liên kết có giữ chữ trong ô không?",
+    "id-survives-renaming": "Mã của trang tính có giữ nguyên khi đổi tên không?",
+    "new-sheet-stays-behind": "Trang tính mới thêm có nằm phía sau trang đang mở không?",
+    "sheet-goes-without-a-question": "Trang tính có nội dung bị xóa mà không hỏi lại chứ?",
+    "protected-sheet-refuses": "Trang tính được bảo vệ có từ chối ghi không?",
+    "hidden-rows-are-told": "Excel có cho biết hàng nào đang ẩn không?",
+    "hidden-rows-displace-nothing": "Ghi qua hàng ẩn có đúng hàng không?",
+    "no-filter-is-told": "Trang tính chưa lọc có được báo là không lọc không?",
+    "filter-displaces-a-block": "Ghi một vùng khi đang lọc có bị rơi nhầm hàng không?",
+    "table-leaves-its-cells": "Tạo bảng có giữ nguyên chữ trong ô không?",
+    "table-is-resized": "Bảng có mở rộng được không?",
+    "workbook-is-writable": "Sổ làm việc mới có bị báo là chỉ đọc không?",
+    "unsaved-workbook-has-no-address": "Sổ làm việc chưa lưu có được báo là chưa có địa chỉ không?",
+    "own-write-is-told":
+      "Excel có báo khi chính Soát Phụ lục ghi số, và không báo khi tô màu không?",
+    "own-write-is-told-as-ours": "Excel có cho biết lần ghi đó là của Soát Phụ lục không?",
+  },
+};

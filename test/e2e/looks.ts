@@ -1,0 +1,41 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Locator, Page } from "playwright-core";
+
+/** Which part of a page axe looks at. */
+export interface Judged {
+  /** The pane in Excel's frame alone, or the whole page. */
+  readonly inFrame?: boolean;
+  /** What need not be looked at, as a selector. */
+  readonly butFor?: string | null;
+}
+
+/** What axe objects to, one line each. Fluent's own focus sentinels are left out. */
+export async function faults(
+  page: Page,
+  { inFrame = false, butFor = null }: Judged = {},
+): Promise<readonly string[]> {
+  const axe = new AxeBuilder({ page });
+  const inside = (selector: string) => (inFrame ? { fromFrames: ["iframe", selector] } : selector);
+  if (inFrame) axe.include(inside("html"));
+  axe.exclude(inside("[data-tabster-dummy]"));
+  if (butFor !== null) axe.exclude(inside(butFor));
+  const { violations } = await axe.options({ resultTypes: ["violations"] }).analyze();
+  return violations.flatMap((violation) =>
+    violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 120)}`),
+  );
+}
+
+/** By how many pixels what is in a place is wider than the place. */
+export function overflow(place: Locator): Promise<number> {
+  return place.evaluate((outer) => {
+    const edge = outer.getBoundingClientRect().right;
+    const widest = [...outer.querySelectorAll("*")]
+      .filter((each) => each.checkVisibility())
+      .map((each) => each.getBoundingClientRect().right);
+    return Math.max(
+      0,
+      Math.ceil(Math.max(...widest) - edge - 0.5),
+      outer.scrollWidth - outer.clientWidth,
+    );
+  });
+}
