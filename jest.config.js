@@ -2,6 +2,8 @@
 module.exports = {
   testEnvironment: "node",
   roots: ["<rootDir>/test"],
+  // Nothing is judged by the time it takes: on a busy machine merely loading Office.js may take seconds.
+  testTimeout: 120_000,
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/bench/"],
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/test/bench/"],

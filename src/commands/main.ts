@@ -3,8 +3,9 @@ import { registerCommand } from "../host/excel/command";
 import { whenOfficeIsReady } from "../host/excel/ready";
 import { excelWorkbook } from "../host/excel/workbook";
 import { unmarkPlan } from "../jobs/marks/mark-plan";
-import { presentMarks } from "../jobs/marks/present-marks";
-import { carryOut, type Stamp } from "../jobs/writing/carry-out";
+import { renewMarks } from "../jobs/marks/renew-marks";
+import { carryOut } from "../jobs/writing/carry-out";
+import { nextStamp } from "../pane/clock";
 import { journalAt } from "../pane/journal-store";
 import { leaveResult } from "../pane/left-result";
 import { problemWords, unknownProblem } from "../words/vi/problems";
@@ -26,13 +27,9 @@ async function clearAll(): Promise<number | null> {
   if (workbookAddress() === null) return null;
   const workbook = excelWorkbook();
   const journal = journalAt(workbookAddress, storage);
-  const { marks } = journal.read();
-  const plan = unmarkPlan(await presentMarks(workbook, marks));
-  if (plan.blocks.length === 0) return 0;
-  await carryOut(workbook, journal, plan, newStamp());
+  const marks = await renewMarks(workbook, journal);
+  if (marks.length === 0) return 0;
+  const stamp = nextStamp(new Date(), journal.read().entries.length);
+  await carryOut(workbook, journal, unmarkPlan(marks), stamp);
   return marks.length - journal.read().marks.length;
-}
-
-function newStamp(): Stamp {
-  return { id: crypto.randomUUID(), time: new Date().toISOString() };
 }

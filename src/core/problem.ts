@@ -142,6 +142,11 @@ export class ReadOnlyWorkbook extends Problem {
   readonly kind = "read-only-workbook";
 }
 
+/** The workbook's structure is protected: sheets may neither come nor go. */
+export class StructureLocked extends Problem {
+  readonly kind = "structure-locked";
+}
+
 /** A sheet that a plan would add is there already, under that name. */
 export class SheetNameTaken extends Problem {
   readonly kind = "sheet-name-taken";
@@ -158,6 +163,14 @@ export class SheetChanged extends Problem {
     readonly cell: string,
   ) {
     super(`${sheet}!${cell} changed`);
+  }
+}
+
+/** What stands on a sheet is no longer what was checked, so that nothing said of it can be written. */
+export class ChangedSinceCheck extends Problem {
+  readonly kind = "changed-since-check";
+  constructor(readonly sheet: string) {
+    super(`${sheet} changed since it was checked`);
   }
 }
 

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { WritingWords } from "../words/writing-words";
+import type { Lock, WritingWords } from "../words/writing-words";
 import { Ask } from "./Ask";
 import type { PlanSteps } from "./PlanCard";
 import { Section } from "./Section";
@@ -14,9 +14,9 @@ export interface FileSteps {
   readonly results: () => void;
 }
 
-/** The results of a check brought into the file: marks on its cells and a sheet of results; neither on a locked sheet. */
+/** The results of a check brought into the file: marks on its cells, unless the sheet is locked, and a sheet of results. */
 export function IntoFile(props: {
-  readonly isLocked: boolean;
+  readonly lock: Lock | null;
   readonly words: WritingWords;
   readonly ask: FileSteps;
   readonly steps: PlanSteps;
@@ -25,9 +25,7 @@ export function IntoFile(props: {
   const { marks: words } = props.words;
   return (
     <Section heading={words.title}>
-      {props.isLocked ? (
-        <p className={styles.text}>{words.locked}</p>
-      ) : (
+      {props.lock === null ? (
         <Ask
           by="mark"
           label={words.mark}
@@ -35,6 +33,8 @@ export function IntoFile(props: {
           ask={props.ask.marks}
           steps={props.steps}
         />
+      ) : (
+        <p className={styles.text}>{words.locked[props.lock]}</p>
       )}
       <Ask
         by="results"
@@ -47,7 +47,7 @@ export function IntoFile(props: {
   );
 }
 
-/** Says that marks are still in the file, and takes them away alone or with everything else of ours. */
+/** Says what of ours is still in the file, and takes away the marks alone or everything. */
 export function MarksRemain(props: {
   readonly cells: number;
   readonly words: WritingWords;
@@ -60,7 +60,9 @@ export function MarksRemain(props: {
   return (
     <>
       <p className={styles.text}>{words.remain(props.cells)}</p>
-      <Ask by="unmark" small label={words.unmark} ask={props.unmark} steps={props.steps} />
+      {props.cells > 0 && (
+        <Ask by="unmark" small label={words.unmark} ask={props.unmark} steps={props.steps} />
+      )}
       <Ask by="clean" small label={words.clean} ask={props.clean} steps={props.steps} />
     </>
   );

@@ -8,7 +8,7 @@ import {
 } from "@fluentui/react-components";
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { ArrowRedoRegular } from "@fluentui/react-icons/svg/arrow-redo";
-import type { Entry } from "../core/plan/entry";
+import { isInterrupted, type Entry } from "../core/plan/entry";
 import { interrupted, type Book } from "../jobs/writing/journal";
 import type { WritingWords } from "../words/writing-words";
 import { Disclosure } from "./Disclosure";
@@ -44,7 +44,12 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: tokens.spacingVerticalXS,
   },
-  foot: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, paddingTop: "8px" },
+  foot: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalXS}`,
+  },
   hint: {
     margin: 0,
     color: tokens.colorNeutralForeground3,
@@ -78,7 +83,7 @@ export function Journal(props: {
   const entries = [...book.entries].reverse();
   const [broken] = interrupted(book);
   const last = entries.find(({ state }) => state === "done") ?? entries[0];
-  const others = entries.filter((entry) => entry !== last);
+  const others = entries.filter((entry) => entry !== last && !isInterrupted(entry));
   if (last === undefined) return null;
   const nameOf = (entry: Entry): string => words.entry(entry, figure);
   const line = (entry: Entry) => (
@@ -104,26 +109,24 @@ export function Journal(props: {
           </MessageBarActions>
         </MessageBar>
       )}
-      {broken === undefined && (
-        <Disclosure label={words.history(entries.length)}>
-          <ul className={styles.list}>
-            {others.map((entry) => (
-              <li key={entry.id}>{line(entry)}</li>
-            ))}
-          </ul>
-          <div className={styles.foot}>
-            {entries.filter(({ state }) => state === "done").length > 1 && (
-              <Button size="small" disabledFocusable={steps.busy} onClick={steps.undoAll}>
-                {words.undoAll}
-              </Button>
-            )}
-            <Button size="small" disabledFocusable={steps.busy} onClick={steps.forget}>
-              {words.forget}
+      <Disclosure label={words.history(entries.length)}>
+        <ul className={styles.list}>
+          {others.map((entry) => (
+            <li key={entry.id}>{line(entry)}</li>
+          ))}
+        </ul>
+        <div className={styles.foot}>
+          {entries.filter(({ state }) => state === "done").length > 1 && (
+            <Button size="small" disabledFocusable={steps.busy} onClick={steps.undoAll}>
+              {words.undoAll}
             </Button>
-          </div>
-          <p className={styles.hint}>{words.forgetHint}</p>
-        </Disclosure>
-      )}
+          )}
+          <Button size="small" disabledFocusable={steps.busy} onClick={steps.forget}>
+            {words.forget}
+          </Button>
+        </div>
+        <p className={styles.hint}>{words.forgetHint}</p>
+      </Disclosure>
     </section>
   );
 }

@@ -6,6 +6,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
+import { hasOwnSheet } from "../jobs/writing/journal";
 import { localMoment } from "./clock";
 import { ClosableNote } from "./ClosableNote";
 import { CheckScreen } from "./CheckScreen";
@@ -27,6 +28,8 @@ import { useJobs, type Jobs } from "./use-jobs";
 const useStyles = makeStyles({
   pane: {
     minHeight: "100%",
+    display: "flex",
+    flexDirection: "column",
     backgroundColor: tokens.colorNeutralBackground2,
     color: tokens.colorNeutralForeground1,
   },
@@ -41,11 +44,11 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalXS,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 0`,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXS}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
   outcome: { outlineStyle: "none" },
-  column: { display: "flex", flexDirection: "column", minHeight: "100%" },
+  column: { display: "flex", flexDirection: "column", flexGrow: 1, minWidth: 0 },
   screens: { flexGrow: 1, minWidth: 0 },
   marks: {
     display: "flex",
@@ -89,7 +92,7 @@ function Screens({ host, words, asked = null }: PaneProps) {
           </div>
         )}
         <Shown jobs={jobs} words={words} inFront={host.inFront ?? null} />
-        {jobs.book.marks.length > 0 && (
+        {(jobs.book.marks.length > 0 || hasOwnSheet(jobs.book)) && (
           <div className={styles.marks}>
             <MarksRemain
               cells={jobs.book.marks.length}
@@ -190,7 +193,7 @@ function Shown(props: {
     const { check, rank } = jobs;
     return <StartScreen words={words.pane.start} {...{ returned, check, rank }} />;
   }
-  const { sheet } = shown.report;
+  const { sheet } = shown.at === "check" ? shown.checked.report : shown.report;
   const { otherSheet } = words.pane;
   const isOther = inFront !== null && inFront !== sheet;
   const elsewhere = isOther ? (
@@ -210,17 +213,17 @@ function Shown(props: {
     fixing: null,
   };
   if (shown.at === "check") {
-    const { report, findings, isLocked } = shown;
+    const { checked, findings, lock } = shown;
     const fixing = { label: words.writing.marks.fix, ask: jobs.askFix, steps };
     return (
       <CheckScreen
-        report={report}
+        report={checked.report}
         findings={findings}
         round={jobs.askRounding}
-        telling={{ ...telling, fixing: isLocked ? null : fixing }}
+        telling={{ ...telling, fixing: lock === null ? fixing : null }}
         intoFile={
           <IntoFile
-            isLocked={isLocked}
+            lock={lock}
             words={words.writing}
             ask={{ marks: jobs.askMarks, results: jobs.askResults }}
             steps={steps}

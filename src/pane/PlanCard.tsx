@@ -21,6 +21,9 @@ const useStyles = makeStyles({
     flexBasis: "100%",
     overflowWrap: "anywhere",
     outlineStyle: "none",
+    // Notices stick to the top of the pane and the journal to its bottom: the plan stops clear of both.
+    scrollMarginTop: "112px",
+    scrollMarginBottom: "112px",
   },
   will: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   list: {

@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     display: "block",
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase100,
+    lineHeight: tokens.lineHeightBase100,
     overflowWrap: "anywhere",
   },
   support: {
@@ -84,11 +85,9 @@ export function TroubleNote(props: {
           />
         }
       >
-        {code !== null && (
-          <Button size="small" onClick={copy}>
-            {copied === "yes" ? props.words.copied : props.words.copy}
-          </Button>
-        )}
+        <Button size="small" onClick={copy}>
+          {copied === "yes" ? props.words.copied : props.words.copy}
+        </Button>
       </MessageBarActions>
     </MessageBar>
   );

@@ -1,13 +1,15 @@
 import type { Plan } from "../core/plan/plan";
 import type { ClassProfile } from "../core/rank/profile";
-import { NoAppendix } from "../core/problem";
+import { ChangedSinceCheck, NoAppendix } from "../core/problem";
 import type { Change, Suspect } from "../core/rule/finding";
+import type { Snapshot } from "../core/sheet/snapshot";
 import { VERSION } from "../jobs/version";
 import { CLASS_PROFILES } from "../packs/classes";
 import { check } from "../jobs/check";
 import { cleanPlan } from "../jobs/clean-copy";
+import { fingerprint } from "../jobs/fingerprint";
 import { markPlan, unmarkPlan } from "../jobs/marks/mark-plan";
-import { presentMarks } from "../jobs/marks/present-marks";
+import { renewMarks } from "../jobs/marks/renew-marks";
 import { mendable, mendingPlan, roundedAgain } from "../jobs/mend";
 import { rank } from "../jobs/rank";
 import type { RankReport } from "../jobs/rank/report";
@@ -15,28 +17,62 @@ import type { SheetReport } from "../jobs/report";
 import { resultsPlan } from "../jobs/results/plan";
 import type { ToldFinding } from "../jobs/told";
 import type { Workbook } from "../jobs/workbook";
-import type { MarkedCell } from "../jobs/writing/journal";
+import type { Journal } from "../jobs/writing/journal";
 import type { RankingWords } from "../words/ranking-words";
 import type { ResultsWords } from "../words/results-words";
+import type { Lock } from "../words/writing-words";
 import type { RankOptions } from "./rank-options";
 import type { PaneText } from "./text";
 
 /** The class profile in force where the user names none. */
 export const PROFILE: ClassProfile = CLASS_PROFILES[0];
 
-/** Checks one sheet. Throws the Problem for which it was skipped where it is no appendix. */
-export async function checkSheet(workbook: Workbook, sheet: string): Promise<SheetReport> {
-  const { sheets, skipped } = await check(workbook, { sheet, form: null });
-  const [report] = sheets;
-  if (report === undefined) throw skipped[0]?.problem ?? new NoAppendix(sheet);
-  return report;
+/** What a check gave, and what it was a check of. */
+export interface Checked {
+  readonly report: SheetReport;
+  /** The fingerprint of what was checked. */
+  readonly fingerprint: string;
+  /** When, `2026-11-24T10:32` in local time. */
+  readonly moment: string;
 }
 
-/** Whether a sheet lets nothing be written, so that nothing of that kind is offered. One sync. */
-export async function isLocked(workbook: Workbook, sheet: string): Promise<boolean> {
+/** Checks one sheet. Throws the Problem for which it was skipped where it is no appendix. */
+export async function checkSheet(
+  workbook: Workbook,
+  sheet: string,
+  moment: string,
+): Promise<Checked> {
+  let input = "";
+  const read: Workbook["read"] = async (name) => {
+    const snapshot = await workbook.read(name);
+    input = fingerprint(snapshot);
+    return snapshot;
+  };
+  const { sheets, skipped } = await check({ ...workbook, read }, { sheet, form: null });
+  const [report] = sheets;
+  if (report === undefined) throw skipped[0]?.problem ?? new NoAppendix(sheet);
+  return { report, fingerprint: input, moment };
+}
+
+/** Whether a sheet still holds what was checked. */
+export async function isAsChecked(workbook: Workbook, checked: Checked): Promise<boolean> {
+  return fingerprint(await workbook.read(checked.report.sheet)) === checked.fingerprint;
+}
+
+/** The sheet as it stands. Throws ChangedSinceCheck where that is not what was checked. */
+async function asChecked(workbook: Workbook, checked: Checked): Promise<Snapshot> {
+  const { sheet } = checked.report;
+  const snapshot = await workbook.read(sheet);
+  if (fingerprint(snapshot) !== checked.fingerprint) throw new ChangedSinceCheck(sheet);
+  return snapshot;
+}
+
+/** What keeps the cells of a sheet from being written, so that nothing of that kind is offered; null for nothing. One sync. */
+export async function lockOf(workbook: Workbook, sheet: string): Promise<Lock | null> {
   const nowhere = { cells: [], columns: [], tables: [], whole: [] };
   const { conditions } = await workbook.inspect(nowhere, [sheet]);
-  return conditions.isReadOnly || conditions.sheets.some(({ isProtected }) => isProtected);
+  if (conditions.isReadOnly) return "read-only";
+  return conditions.sheets.some(({ isProtected }) => isProtected) ? "protected" : null;
 }
 
 /** Figures to be mended: the plan, the changes it makes, and how many cells it leaves to their formulas. */
@@ -46,62 +82,64 @@ export interface Mending {
   readonly formulas: number;
 }
 
-/** Plans to round again what was cut on a sheet, from what stands there now. Nothing is written. */
+/** Plans to round again what was cut on a sheet. Throws ChangedSinceCheck. Nothing is written. */
 export function planRounding(
   workbook: Workbook,
-  sheet: string,
+  checked: Checked,
   findings: readonly ToldFinding[],
 ): Promise<Mending> {
-  return planMending(workbook, sheet, roundedAgain(findings));
+  return planMending(workbook, checked, roundedAgain(findings));
 }
 
-/** Plans one act that a finding proposes: the cell and those that change with it. Nothing is written. */
-export function planFix(workbook: Workbook, sheet: string, suspect: Suspect): Promise<Mending> {
-  return planMending(workbook, sheet, [suspect, ...suspect.with]);
+/** Plans one act that a finding proposes: the cell and those that change with it. Throws ChangedSinceCheck. Nothing is written. */
+export function planFix(workbook: Workbook, checked: Checked, suspect: Suspect): Promise<Mending> {
+  return planMending(workbook, checked, [suspect, ...suspect.with]);
 }
 
 async function planMending(
   workbook: Workbook,
-  sheet: string,
+  checked: Checked,
   wanted: readonly Change[],
 ): Promise<Mending> {
-  const snapshot = await workbook.read(sheet);
+  const snapshot = await asChecked(workbook, checked);
   const changes = mendable(snapshot, wanted);
   const formulas = wanted.length - changes.length;
   return { changes, formulas, plan: mendingPlan(snapshot, changes) };
 }
 
-/** Plans to mark the cells of what was found on a sheet. Nothing is written. */
+/** Plans to mark the cells of what was found on a sheet. Throws ChangedSinceCheck. Nothing is written. */
 export async function planMarks(
   workbook: Workbook,
-  sheet: string,
+  checked: Checked,
   findings: readonly ToldFinding[],
-  marks: readonly MarkedCell[],
+  journal: Journal,
 ): Promise<Plan> {
-  return markPlan(await workbook.read(sheet), findings, await presentMarks(workbook, marks));
+  const snapshot = await asChecked(workbook, checked);
+  return markPlan(snapshot, findings, await renewMarks(workbook, journal));
 }
 
-/** Plans to take all marks away. Nothing is written. */
-export async function planUnmark(workbook: Workbook, marks: readonly MarkedCell[]): Promise<Plan> {
-  return unmarkPlan(await presentMarks(workbook, marks));
+/** Plans to take all marks away, wherever they are now. Nothing is written. */
+export async function planUnmark(workbook: Workbook, journal: Journal): Promise<Plan> {
+  return unmarkPlan(await renewMarks(workbook, journal));
 }
 
 /** Plans a copy without marks and sheets of ours. Nothing is written. */
 export async function planClean(
   workbook: Workbook,
-  marks: readonly MarkedCell[],
+  journal: Journal,
   words: ResultsWords,
 ): Promise<Plan> {
-  return cleanPlan(workbook, await presentMarks(workbook, marks), words);
+  return cleanPlan(workbook, await renewMarks(workbook, journal), words);
 }
 
-/** Plans the results sheet of what was found. Nothing is written. */
-export function planResults(
+/** Plans the results sheet of what was found. Throws ChangedSinceCheck. Nothing is written. */
+export async function planResults(
   workbook: Workbook,
-  report: SheetReport,
-  moment: string,
+  checked: Checked,
   { results, findings, pane }: PaneText,
 ): Promise<Plan> {
+  await asChecked(workbook, checked);
+  const { report, moment } = checked;
   const words = { results, findings, check: pane.check };
   return resultsPlan(workbook, report, { moment, version: VERSION }, words);
 }

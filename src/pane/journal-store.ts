@@ -22,15 +22,20 @@ export function journalAt(addressNow: () => string | null, storing: () => ShelfS
   let home: string | null = null;
   /** The text at this address that `held` has in it already. */
   let seen: string | null = null;
+  /** What could not be stored is known here alone, and nothing that is stored takes its place. */
+  let isAlone = false;
   const read = (): Book => {
     const address = addressNow();
     const stored = address === null ? null : storedAt(storing, address);
     const holdsNothing = held.entries.length + held.marks.length === 0;
-    // Saved over another file, the workbook has nothing to do with what was written in that one.
-    if (address !== home && !holdsNothing) seen = stored;
+    if (address !== home && !holdsNothing) {
+      // Saved for the first time, or over another file with which it has nothing to do.
+      keep(held);
+      return held;
+    }
     home = address;
-    if (stored !== null && stored !== seen) {
-      held = bookIn(stored) ?? EMPTY_BOOK;
+    if (stored !== null && stored !== seen && !isAlone) {
+      held = bookIn(stored) ?? held;
       seen = stored;
     }
     return held;
@@ -39,9 +44,15 @@ export function journalAt(addressNow: () => string | null, storing: () => ShelfS
     held = withinLimits(book);
     const address = addressNow();
     home = address;
+    isAlone = address !== null;
     if (address === null) return "unsaved-workbook";
     const text = bookText(held);
-    if (!store(storing, PREFIX + address, text)) return "no-room";
+    if (!store(storing, PREFIX + address, text)) {
+      // Better nothing of what was written than a text that still says it was interrupted.
+      store(storing, PREFIX + address, bookText(withoutDone(held)));
+      return "no-room";
+    }
+    isAlone = false;
     seen = text;
     return "lasting";
   };
@@ -96,10 +107,12 @@ function shorten(storage: ShelfStorage, key: string): void {
   const book = bookIn(storage.getItem(key) ?? "");
   storage.removeItem(key);
   if (book === null) return;
-  const entries = book.entries.filter(isInterrupted);
-  if (entries.length + book.marks.length > 0) {
-    isStored(storage, key, bookText({ ...book, entries }));
-  }
+  const short = withoutDone(book);
+  if (short.entries.length + short.marks.length > 0) isStored(storage, key, bookText(short));
+}
+
+function withoutDone(book: Book): Book {
+  return { ...book, entries: book.entries.filter(isInterrupted) };
 }
 
 function isStored(storage: ShelfStorage, key: string, text: string): boolean {

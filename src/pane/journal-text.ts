@@ -26,16 +26,18 @@ const planned = v.variant("kind", [
   v.strictObject({ kind: v.literal("number"), digits: text }),
   v.strictObject({ kind: v.literal("text"), text }),
 ]);
+const number = v.pipe(v.number(), v.integer(), v.minValue(0));
+const look = v.strictObject({ fill: orNull(text), rest: orNull(text) });
+/** Looks stand apart, since cells with different contents share them, and so do states: most cells of a plan are blank and alike. */
 const state = v.strictObject({
   value,
   formula: orNull(text),
   format: text,
-  look: orNull(v.strictObject({ fill: orNull(text), rest: orNull(text) })),
+  look: orNull(number),
   link: orNull(text),
 });
-/** Cells as numbers of states: most cells of a plan are blank and alike. */
 const standing = v.strictObject({
-  cells: v.array(v.array(v.pipe(v.number(), v.integer(), v.minValue(0)))),
+  cells: v.array(v.array(number)),
   rowHeads: v.array(text),
 });
 const area = v.strictObject({ row, column, height: row, width: column });
@@ -83,25 +85,19 @@ const mark = v.strictObject({
 });
 const book = v.strictObject({
   version: v.literal(VERSION),
+  looks: v.array(look),
   states: v.array(state),
   entries: v.array(entry),
   marks: v.array(mark),
 });
 
-/** A book as text for a browser's storage; each state of a cell stands in it once. */
+/** A book as text for a browser's storage; each look and each state of a cell stands in it once. */
 export function bookText({ entries, marks }: Book): string {
-  const states: string[] = [];
-  const numbers = new Map<string, number>();
-  const numberOf = (cell: CellState): number => {
-    const key = JSON.stringify(cell);
-    const known = numbers.get(key) ?? states.length;
-    if (known === states.length) {
-      numbers.set(key, known);
-      states.push(key);
-    }
-    return known;
-  };
-  const numbered = (cells: CellsStanding) => ({
+  const looks = pool();
+  const states = pool();
+  const numberOf = (cell: CellState): number =>
+    states.numberOf({ ...cell, look: cell.look === null ? null : looks.numberOf(cell.look) });
+  const packedCells = (cells: CellsStanding) => ({
     ...cells,
     cells: cells.cells.map((row) => row.map(numberOf)),
   });
@@ -109,21 +105,39 @@ export function bookText({ entries, marks }: Book): string {
     ...each,
     cells: each.cells.map((block) => ({
       ...block,
-      before: numbered(block.before),
-      after: block.after === null ? null : numbered(block.after),
+      before: packedCells(block.before),
+      after: block.after === null ? null : packedCells(block.after),
     })),
   }));
   const rest = JSON.stringify({ version: VERSION, entries: packed, marks });
-  return `{"states":[${states.join(",")}],${rest.slice(1)}`;
+  return `{"looks":${looks.text()},"states":${states.text()},${rest.slice(1)}`;
+}
+
+/** Numbers things that are equal alike, in the order in which they first come. */
+function pool() {
+  const numbers = new Map<string, number>();
+  return {
+    numberOf: (thing: unknown): number => {
+      const key = JSON.stringify(thing);
+      const number = numbers.get(key) ?? numbers.size;
+      numbers.set(key, number);
+      return number;
+    },
+    text: () => `[${[...numbers.keys()].join(",")}]`,
+  };
 }
 
 /** The book that a text holds; null for a text that does not hold one, whole and of this version. */
 export function bookIn(held: string): Book | null {
   const read = v.safeParse(book, parsed(held));
   if (!read.success) return null;
-  const { states, entries, marks } = read.output;
+  const { looks, states, entries, marks } = read.output;
   try {
-    return { entries: entries.map((each) => unpacked(each, states)), marks };
+    const cells = states.map((state): CellState => ({
+      ...state,
+      look: state.look === null ? null : numbered(looks, state.look),
+    }));
+    return { entries: entries.map((each) => unpacked(each, cells)), marks };
   } catch (reason) {
     if (reason instanceof RangeError) return null;
     throw reason;
@@ -131,11 +145,7 @@ export function bookIn(held: string): Book | null {
 }
 
 function unpacked(packed: v.InferOutput<typeof entry>, states: readonly CellState[]): Entry {
-  const stateOf = (number: number): CellState => {
-    const found = states[number];
-    if (found === undefined) throw new RangeError("no such state");
-    return found;
-  };
+  const stateOf = (number: number): CellState => numbered(states, number);
   const withStates = (
     { cells, rowHeads }: v.InferOutput<typeof standing>,
     { height, width }: Area,
@@ -153,6 +163,12 @@ function unpacked(packed: v.InferOutput<typeof entry>, states: readonly CellStat
       after: block.after === null ? null : withStates(block.after, block),
     })),
   };
+}
+
+function numbered<Thing>(things: readonly Thing[], number: number): Thing {
+  const found = things[number];
+  if (found === undefined) throw new RangeError("no such number");
+  return found;
 }
 
 function parsed(held: string): unknown {

@@ -4,6 +4,7 @@ import { supportText } from "../words/support";
 import { VERSION } from "../jobs/version";
 import { localMoment } from "./clock";
 import type { About } from "./host";
+import type { LeftResult } from "./left-result";
 import type { PaneText } from "./text";
 
 /** Something that went wrong, as the pane tells it. */
@@ -13,6 +14,18 @@ export interface Trouble {
   readonly code: string | null;
   /** What may be copied and sent to support. It holds nothing of any cell. */
   readonly support: string;
+}
+
+/** Tells what a ribbon button failed with before the pane could. */
+export function troubleLeft(
+  { words, code }: Extract<LeftResult, { readonly kind: "failed" }>,
+  job: string,
+  about: About,
+  now: Date,
+  text: PaneText,
+): Trouble {
+  const facts = { ...about, version: VERSION, job, code, problem: null, location: null };
+  return { words, code, support: supportText({ ...facts, time: localMoment(now) }, text.support) };
 }
 
 /** Tells what was thrown while a job was at work. */

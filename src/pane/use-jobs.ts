@@ -1,5 +1,5 @@
 import { useAnnounce } from "@fluentui/react-components";
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Entry } from "../core/plan/entry";
 import { clearable } from "../core/plan/preflight";
 import type { Plan } from "../core/plan/plan";
@@ -7,16 +7,18 @@ import type { Left } from "../core/plan/restore";
 import type { Change, Suspect } from "../core/rule/finding";
 import { arrange } from "../jobs/arrangement";
 import type { RankReport } from "../jobs/rank/report";
-import type { SheetReport } from "../jobs/report";
+import { renewMarks } from "../jobs/marks/renew-marks";
 import { told, type ToldFinding } from "../jobs/told";
 import { carryOut, prepare, type Prepared } from "../jobs/writing/carry-out";
 import { forgotten, interrupted, type Book } from "../jobs/writing/journal";
 import { recover, takeBack } from "../jobs/writing/take-back";
+import type { Lock } from "../words/writing-words";
 import { localMoment, nextStamp } from "./clock";
 import type { PaneHost } from "./host";
 import {
   checkSheet,
-  isLocked,
+  lockOf,
+  type Checked,
   planClean,
   planFix,
   planMarks,
@@ -30,7 +32,7 @@ import type { LeftResult } from "./left-result";
 import type { RankOptions } from "./rank-options";
 import { rememberChoices, rememberedChoices } from "./remembered";
 import type { PaneText } from "./text";
-import { troubleOf, type Trouble } from "./trouble";
+import { troubleLeft, troubleOf, type Trouble } from "./trouble";
 import { useStale } from "./use-stale";
 
 /** What the pane shows at a time. `returned`: another screen was left for this one. */
@@ -38,10 +40,10 @@ export type Shown =
   | { readonly at: "start"; readonly returned: boolean }
   | {
       readonly at: "check";
-      readonly report: SheetReport;
+      readonly checked: Checked;
       readonly findings: readonly ToldFinding[];
-      /** Whether the sheet lets nothing be written. */
-      readonly isLocked: boolean;
+      /** What keeps its cells from being written; null for nothing. */
+      readonly lock: Lock | null;
     }
   | {
       readonly at: "rank";
@@ -117,15 +119,13 @@ export function useJobs(host: PaneHost, words: PaneText): Jobs {
   const { announce } = useAnnounce();
   const [shown, setShown] = useState<Shown>({ at: "start", returned: false });
   const [working, setWorking] = useState(false);
+  const busy = useRef(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [outcome, setOutcome] = useState<string | null>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
   const [book, setBook] = useState<Book>(() => host.journal.read());
-  const { isStale, renew, expect } = useStale(
-    host,
-    shown.at === "check" ? shown.report.sheet : null,
-  );
-  useLeftResult(host, words, setOutcome, setBook);
+  const isStale = useStale(host, shown.at === "check" ? shown.checked : null);
+  useLeftResult(host, words, setOutcome, setTrouble, setBook);
 
   const attempt = useCallback(
     async (name: string, job: () => Promise<string | null>) => {
@@ -145,9 +145,13 @@ export function useJobs(host: PaneHost, words: PaneText): Jobs {
   return useMemo(() => {
     const { workbook, journal } = host;
     const { journal: journalWords, marks: markWords } = words.writing;
+    /** One job at a time: a second press while one is at work does nothing. */
     const run = (name: string, job: () => Promise<string | null>): void => {
+      if (busy.current) return;
+      busy.current = true;
       setWorking(true);
       void attempt(name, job).then(() => {
+        busy.current = false;
         setWorking(false);
       });
     };
@@ -169,18 +173,19 @@ export function useJobs(host: PaneHost, words: PaneText): Jobs {
       return words.pane.rank.lead;
     };
     const checked = async (sheet: string): Promise<string> => {
-      const report = await checkSheet(workbook, sheet);
+      const made = await checkSheet(workbook, sheet, localMoment(new Date()));
+      const { report } = made;
       const findings = told(report.findings, words.findings.describe);
-      const locked = await isLocked(workbook, report.sheet);
+      const lock = await lockOf(workbook, report.sheet);
+      await renewMarks(workbook, journal);
       host.mark?.(report.sheet, findings);
-      renew();
       setAsked(null);
-      setShown({ at: "check", report, findings, isLocked: locked });
+      setShown({ at: "check", checked: made, findings, lock });
       return summarySentence(findings, words);
     };
     /** Shows the screen anew after figures changed under it. */
     const shownAnew = async (): Promise<void> => {
-      if (shown.at === "check") await checked(shown.report.sheet);
+      if (shown.at === "check") await checked(shown.checked.report.sheet);
       if (shown.at === "rank") {
         await ranked(shown.report.sheet, shown.options, shown.remembered, false);
       }
@@ -209,7 +214,6 @@ export function useJobs(host: PaneHost, words: PaneText): Jobs {
     ): Promise<null> => {
       const { plan, extent, preflight } = prepared;
       const sheets = mayClear ? clearable(preflight.stops) : [];
-      expect(plan.blocks);
       try {
         await carryOut(workbook, journal, plan, stamp(journal.read()), sheets);
       } catch (caught) {
@@ -240,7 +244,6 @@ export function useJobs(host: PaneHost, words: PaneText): Jobs {
     ): void => {
       run(name, async () => {
         setAsked(null);
-        expect(entries.flatMap(({ cells }) => cells));
         const left = await takeBack(workbook, journal, entries, towards);
         await afterRestoring(entries, said, left);
         return null;
@@ -272,18 +275,19 @@ export function useJobs(host: PaneHost, words: PaneText): Jobs {
       asked,
       book,
       start: () => {
+        if (busy.current) return;
         setTrouble(null);
         setOutcome(null);
         setAsked(null);
         setShown({ at: "start", returned: true });
-        if (shown.at !== "start") host.mark?.(shown.report.sheet, []);
+        if (shown.at === "check") host.mark?.(shown.checked.report.sheet, []);
       },
       check: () => {
         run(words.pane.start.check, async () => checked(await workbook.activeSheet()));
       },
       checkAgain: () => {
         if (shown.at !== "check") return;
-        const { sheet } = shown.report;
+        const { sheet } = shown.checked.report;
         run(words.pane.start.check, () => checked(sheet));
       },
       rank: () => {
@@ -298,38 +302,32 @@ export function useJobs(host: PaneHost, words: PaneText): Jobs {
       },
       askMarks: () => {
         if (shown.at !== "check") return;
-        const { report, findings } = shown;
-        ask(markWords.mark, "mark", () =>
-          planMarks(workbook, report.sheet, findings, journal.read().marks),
-        );
+        const { checked, findings } = shown;
+        ask(markWords.mark, "mark", () => planMarks(workbook, checked, findings, journal));
       },
       askUnmark: () => {
-        ask(markWords.unmark, "unmark", () => planUnmark(workbook, journal.read().marks));
+        ask(markWords.unmark, "unmark", () => planUnmark(workbook, journal));
       },
       askResults: () => {
         if (shown.at !== "check") return;
-        const { report } = shown;
-        ask(markWords.results, "results", () =>
-          planResults(workbook, report, localMoment(new Date()), words),
-        );
+        const { checked } = shown;
+        ask(markWords.results, "results", () => planResults(workbook, checked, words));
       },
       askClean: () => {
-        ask(markWords.clean, "clean", () =>
-          planClean(workbook, journal.read().marks, words.results),
-        );
+        ask(markWords.clean, "clean", () => planClean(workbook, journal, words.results));
       },
       askFix: (finding, suspect) => {
         if (shown.at !== "check") return;
-        const { sheet } = shown.report;
+        const { checked } = shown;
         ask(words.pane.check.title, fixedBy(finding, suspect), () =>
-          planFix(workbook, sheet, suspect),
+          planFix(workbook, checked, suspect),
         );
       },
       askRounding: (findings) => {
         if (shown.at !== "check") return;
-        const { sheet } = shown.report;
+        const { checked } = shown;
         ask(words.pane.check.rounding.ask, "rounding", () =>
-          planRounding(workbook, sheet, findings),
+          planRounding(workbook, checked, findings),
         );
       },
       lookAgain: () => {
@@ -378,7 +376,7 @@ export function useJobs(host: PaneHost, words: PaneText): Jobs {
         });
       },
     };
-  }, [attempt, host, trouble, outcome, shown, words, working, asked, book, isStale, renew, expect]);
+  }, [attempt, host, trouble, outcome, shown, words, working, asked, book, isStale]);
 }
 
 function stamp({ entries }: Book) {
@@ -387,32 +385,35 @@ function stamp({ entries }: Book) {
 
 /** Tells what a ribbon button left, at once and whenever another may have been pressed. */
 function useLeftResult(
-  { left, journal }: PaneHost,
+  { left, journal, about }: PaneHost,
   words: PaneText,
   tell: (sentence: string) => void,
+  fail: (trouble: Trouble) => void,
   renew: (book: Book) => void,
 ): void {
   useEffect(() => {
     if (left === undefined) return undefined;
+    const { marks } = words.writing;
+    const told = (result: LeftResult): void => {
+      switch (result.kind) {
+        case "cleared":
+          tell(marks.cleared(result.cells));
+          return;
+        case "unsaved-workbook":
+          tell(marks.clearedUnsaved);
+          return;
+        case "failed":
+          fail(troubleLeft(result, marks.unmark, about, new Date(), words));
+      }
+    };
     const heard = (): void => {
       const result = left.take();
-      if (result !== null) tell(leftSentence(result, words));
+      if (result !== null) told(result);
       renew(journal.read());
     };
     heard();
     return left.listen(heard);
-  }, [left, journal, words, tell, renew]);
-}
-
-function leftSentence(result: LeftResult, { writing }: PaneText): string {
-  switch (result.kind) {
-    case "cleared":
-      return writing.marks.cleared(result.cells);
-    case "unsaved-workbook":
-      return writing.marks.clearedUnsaved;
-    case "failed":
-      return `${result.words.happened} ${result.words.remedy}`;
-  }
+  }, [left, journal, about, words, tell, fail, renew]);
 }
 
 async function otherWorksheets(host: PaneHost, sheet: string): Promise<readonly string[]> {

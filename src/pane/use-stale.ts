@@ -1,38 +1,42 @@
-import { useEffect, useMemo, useRef, useState } from "react";
-import { overlap, type Area } from "../core/sheet/area";
+import { useEffect, useRef, useState } from "react";
 import type { PaneHost } from "./host";
+import { isAsChecked, type Checked } from "./jobs";
 
-/** Keystrokes come in bursts; the pane says so once they are over. */
+/** Keystrokes come in bursts; the pane looks once they are over. */
 const CALM_MILLISECONDS = 400;
-/** How long after a write of ours Excel may still tell of it. */
-const ECHO_MILLISECONDS = 5_000;
 
-interface OwnArea extends Area {
-  readonly sheet: string;
-}
-
-/** Whether the result on the screen may be of figures that changed since. */
-export interface Staleness {
-  readonly isStale: boolean;
-  /** Says that the result is of what stands there now. */
-  readonly renew: () => void;
-  /** Says what we write ourselves, so that its echo is not taken for someone's change. */
-  readonly expect: (areas: readonly OwnArea[]) => void;
-}
-
-/** Watches a sheet while its result is shown; null watches nothing. A place that cannot tell of changes is never stale. */
-export function useStale({ watch }: PaneHost, sheet: string | null): Staleness {
-  const [isStale, setStale] = useState(false);
-  const own = useRef<readonly OwnArea[]>([]);
+/**
+ * Whether the result on the screen is of figures that have changed since. The sheet is watched while its result is
+ * shown (null watches nothing), and after a change that was not ours it is compared with what was checked: marks, and
+ * a figure typed back, make no result old. A place that cannot tell of changes is never stale.
+ */
+export function useStale({ watch, workbook }: PaneHost, checked: Checked | null): boolean {
+  const [stale, setStale] = useState<Checked | null>(null);
+  const last = useRef(checked);
+  useEffect(() => {
+    last.current = checked;
+  }, [checked]);
+  const sheet = checked?.report.sheet ?? null;
   useEffect(() => {
     if (sheet === null || watch === undefined) return undefined;
     let calm: ReturnType<typeof setTimeout> | undefined;
-    const changed = (area: Area | null, isOurs: boolean): void => {
-      if (isOurs || isEcho(own.current, sheet, area)) return;
+    const compare = (): void => {
+      const now = last.current;
+      if (now === null) return;
+      isAsChecked(workbook, now).then(
+        (same) => {
+          if (!same) setStale(now);
+        },
+        // Someone types on already, or the sheet is gone: it was changed in any case.
+        () => {
+          setStale(now);
+        },
+      );
+    };
+    const changed = (_: unknown, isOurs: boolean): void => {
+      if (isOurs) return;
       clearTimeout(calm);
-      calm = setTimeout(() => {
-        setStale(true);
-      }, CALM_MILLISECONDS);
+      calm = setTimeout(compare, CALM_MILLISECONDS);
     };
     // A place that refuses to be watched is not watched: the check can be run again by hand.
     const watching = watch(sheet, changed).catch(() => null);
@@ -40,24 +44,6 @@ export function useStale({ watch }: PaneHost, sheet: string | null): Staleness {
       clearTimeout(calm);
       void watching.then((stop) => stop?.()).catch(() => undefined);
     };
-  }, [watch, sheet]);
-  return useMemo(
-    () => ({
-      isStale,
-      renew: () => {
-        setStale(false);
-      },
-      expect: (areas) => {
-        own.current = [...own.current, ...areas];
-        setTimeout(() => {
-          own.current = own.current.filter((each) => !areas.includes(each));
-        }, ECHO_MILLISECONDS);
-      },
-    }),
-    [isStale],
-  );
-}
-
-function isEcho(own: readonly OwnArea[], sheet: string, area: Area | null): boolean {
-  return area !== null && own.some((each) => each.sheet === sheet && overlap(each, area));
+  }, [watch, workbook, sheet]);
+  return checked !== null && stale === checked;
 }

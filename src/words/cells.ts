@@ -20,6 +20,16 @@ export function cellRanges(cells: readonly string[]): readonly string[] {
   return joined(joined(places.map(areaOf), isBeside), isBelow).flatMap(namesOf);
 }
 
+/** Rows the same way: a stretch of neighbours as `9–30`, the rest one by one. */
+export function rowRanges(rows: readonly number[]): readonly string[] {
+  const areas = rows.map((row) => areaOf({ row, column: 1 }));
+  return joined(areas, isBelow).flatMap(({ top, bottom }) => {
+    const size = bottom - top + 1;
+    if (size >= SHORTEST_RANGE) return [`${top}–${bottom}`];
+    return Array.from({ length: size }, (_, at) => String(top + at));
+  });
+}
+
 function areaOf({ row, column }: Place): Area {
   return { top: row, left: column, bottom: row, right: column };
 }

@@ -5,6 +5,9 @@ import type { Task } from "../core/plan/plan";
 import type { Left } from "../core/plan/restore";
 import type { ActiveFilter } from "../core/plan/standing";
 
+/** What keeps the cells of a sheet from being written. */
+export type Lock = "protected" | "read-only";
+
 /** All that is said of writing into a workbook: what will be written, what is in the way, what was done, and back. */
 export interface WritingWords {
   /** What will be written, in one sentence. */
@@ -53,7 +56,6 @@ export interface JournalWords {
   readonly forget: string;
   readonly forgetHint: string;
   readonly forgotten: string;
-  readonly unsaved: string;
 }
 
 /** What is said of marks on the sheet and of the results sheet. */
@@ -63,8 +65,9 @@ export interface MarkWords {
   readonly markHint: string;
   readonly results: string;
   readonly resultsHint: string;
-  /** Said in place of both where the sheet is locked. */
-  readonly locked: string;
+  /** Said where no cell of the sheet can be written. */
+  readonly locked: Readonly<Record<Lock, string>>;
+  /** What of ours is still in the file: marks on so many cells, or only a results sheet. */
   readonly remain: (cells: number) => string;
   readonly unmark: string;
   readonly clean: string;

@@ -1,3 +1,4 @@
+import { until } from "../excel-host/excel-on-the-web";
 import { describeWith } from "../second-opinion";
 import { cellOf, desksOf, markedIn, typeInto, type Desk } from "./excel-pane";
 
@@ -35,7 +36,10 @@ describeWith("chromium", "the built pane where Excel does not play along", () =>
     await desk.press("Ghi trang Kết quả rà soát");
     const shown = await desk.plan();
     await expect(shown.innerText()).resolves.toContain("Lưu thành tệp khác rồi mở tệp đó để ghi");
-    await expect(shown.getByRole("button").allInnerTexts()).resolves.toEqual(["Xem lại", "Thôi"]);
+    await expect(shown.getByRole("button").allInnerTexts()).resolves.toEqual([
+      "Kiểm tra lại",
+      "Thôi",
+    ]);
     await desk.show("read-only");
     expect(desk.workbook.picture()).toEqual(desk.atStart);
     expect(desk.complaints).toEqual([]);
@@ -56,7 +60,7 @@ describeWith("chromium", "the built pane where Excel does not play along", () =>
     await expect(paint.count()).resolves.toBe(0);
     await desk.show("editing");
     workbook.cellBeingEdited = false;
-    await press("Xem lại", shown);
+    await press("Kiểm tra lại", shown);
     await paint.click();
     await says("Đã tô màu");
     expect(markedIn(desk.sheet)).not.toEqual([]);
@@ -72,6 +76,9 @@ describeWith("chromium", "the built pane where Excel does not play along", () =>
     await press("Sửa 1 ô", await desk.plan());
     await desk.says("Đã sửa ô D131");
     await page.clock.runFor(CALM);
+    // What the pane asks of Excel after its own write is answered before this.
+    await press("Đi tới ô D128", desk.card("D128"));
+    await until(() => desk.workbook.selection !== null);
     await expect(pane.getByText(STALE).count()).resolves.toBe(0);
     typeInto(desk, desk.sheet, "D128", 100);
     await desk.says(STALE);
@@ -107,7 +114,9 @@ describeWith("chromium", "the built pane where Excel does not play along", () =>
     await check.click();
     await desk.card("D131").waitFor();
     await expect(box.count()).resolves.toBe(0);
-    expect(desk.complaints).toEqual([]);
+    expect(desk.complaints).toEqual([
+      expect.stringContaining("The Clipboard API has been blocked"),
+    ]);
   });
 
   test("says before it writes that a workbook without an address is remembered only while the pane is open", async () => {

@@ -32,7 +32,7 @@ describeWith("chromium", "the built pane in a simulated Excel on the web", () =>
     await press("Sửa thành 26,7", desk.card("D131"));
     const shown = await plan();
     await expect(shown.innerText()).resolves.toMatch(
-      /Sẽ sửa ô D131[^]*đang ghi 23,7 → sẽ ghi 26,7[^]*Trang tính ghi được/,
+      /Sẽ sửa ô D131[^]*đang ghi\s*23,7 →\s*sẽ ghi\s*26,7[^]*Trang tính ghi được/,
     );
     await show("fix-planned");
     expect(cellOf(sheet, "D131").value).toBe(23.7);
@@ -157,6 +157,7 @@ describeWith("chromium", "the built pane in a simulated Excel on the web", () =>
     const { sheet, pane, press } = desk;
     await desk.says("đang lọc: ghi lúc này, số liệu có thể rơi nhầm hàng");
     await desk.says("chỉ hiện Xã An Thanh");
+    await desk.says("Có 22 hàng đang ẩn cũng được ghi: 9–30.");
     await expect(pane.getByRole("button", { name: "Ghi vào bảng" }).count()).resolves.toBe(0);
     await desk.show("filtered");
     expect(sheet.isFiltered).toBe(true);

@@ -5,20 +5,22 @@ import type { Locator, Page } from "playwright-core";
 export interface Judged {
   /** The pane in Excel's frame alone, or the whole page. */
   readonly inFrame?: boolean;
-  /** What need not be looked at, as a selector. */
+  /** What need not be looked at outside frames, as a selector. */
   readonly butFor?: string | null;
 }
 
-/** What axe objects to, one line each. Fluent's own focus sentinels are left out. */
+/** Fluent's own, by which it keeps the focus in its dialogs. */
+const SENTINELS = "[data-tabster-dummy]";
+
+/** What axe objects to, one line each. */
 export async function faults(
   page: Page,
   { inFrame = false, butFor = null }: Judged = {},
 ): Promise<readonly string[]> {
   const axe = new AxeBuilder({ page });
-  const inside = (selector: string) => (inFrame ? { fromFrames: ["iframe", selector] } : selector);
-  if (inFrame) axe.include(inside("html"));
-  axe.exclude(inside("[data-tabster-dummy]"));
-  if (butFor !== null) axe.exclude(inside(butFor));
+  if (inFrame) axe.include({ fromFrames: ["iframe", "html"] });
+  axe.exclude(inFrame ? { fromFrames: ["iframe", SENTINELS] } : SENTINELS);
+  if (butFor !== null) axe.exclude(butFor);
   const { violations } = await axe.options({ resultTypes: ["violations"] }).analyze();
   return violations.flatMap((violation) =>
     violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 120)}`),

@@ -1,18 +1,26 @@
-import AxeBuilder from "@axe-core/playwright";
 import { readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Browser, Download, Locator, Page } from "playwright-core";
+import { isMark, MARK_FILLS } from "../../src/jobs/marks/colours";
+import type { SheetLook } from "../../src/host/file/sheet-look";
+import type { FileWorkbook } from "../../src/host/file/workbook-file";
 import { openWorkbookFile } from "../../src/host/file/workbook-file";
-import type { CellValue } from "../../src/core/sheet/snapshot";
+import type { CellValue, SheetCell } from "../../src/core/sheet/snapshot";
 import { gridOf } from "../../src/core/sheet/grid";
 import { placeOf } from "../../src/core/sheet/address";
 import { putValues } from "../fixtures/with-values";
 import { describeWith } from "../second-opinion";
+import { countIn } from "./excel-pane";
+import { faults as faultsIn, overflow as overflowIn } from "./looks";
 import { serveBuild, startBrowser, visit, type Site, type Visit } from "./site";
 
 jest.setTimeout(180_000);
 
 const SHEET = "Phụ lục II";
+const RESULTS = "Kết quả rà soát";
+/** For people to look at. */
+const SCREENSHOTS = join(tmpdir(), "soat-phu-luc-workbench");
 const SAMPLES = resolve(__dirname, "../../assets/samples");
 
 /** Axe weighs each drawn cell for some 20 ms: a low window draws fewer of them. */
@@ -81,6 +89,7 @@ describeWith("chromium", "the workbench in a browser", () => {
     const shown = await askToRound(page);
     await expect(shown.getByRole("listitem").allInnerTexts()).resolves.toEqual([
       expect.stringMatching(/Ô D118\s*đang ghi\s*41,4 →\s*sẽ ghi\s*41,5/),
+      "Trang tính ghi được: không khóa, không lọc, không có ô đang gõ dở.",
     ]);
     await shown.getByRole("button", { name: "Thôi" }).click();
     await expect(
@@ -195,6 +204,76 @@ describeWith("chromium", "the workbench in a browser", () => {
     await page.getByRole("button", { name: "Ghi vào bảng" }).click();
     await page.getByText("Đã ghi các cột từ L đến P").first().waitFor();
     await expect(overlaps(page)).resolves.toEqual([]);
+  });
+
+  test("marks the cells with findings, draws their fills, and lets no row lie over another", async () => {
+    const { page } = await firstVisit();
+    await check(page);
+    const count = await mark(page);
+    expect(count).toBeGreaterThan(10);
+    await expect(overlaps(page)).resolves.toEqual([]);
+    await page.getByRole("button", { name: "Đi tới ô D128" }).click();
+    await page.locator('[data-cell="D128"]:focus').waitFor();
+    await expect(fillOf(page, "D128")).resolves.toBe(rgb(MARK_FILLS.error));
+    await expect(overlaps(page)).resolves.toEqual([]);
+    await page.screenshot({ path: join(SCREENSHOTS, "marked.png") });
+    const saved = await openWorkbookFile(await bytesOf(await save(page)));
+    expect(marksIn(await saved.look(SHEET))).toBe(count);
+  });
+
+  test("saves what was mended, marked and listed as a file of its own name, and nothing else changed in it", async () => {
+    const { page } = await firstVisit();
+    await check(page);
+    await mend(page);
+    await mark(page);
+    await addResults(page);
+    const download = await save(page);
+    expect(download.suggestedFilename()).toBe("bach-thong-2023 (đã sửa, rà soát).xlsx");
+    const saved = await openWorkbookFile(await bytesOf(download));
+    await expect(namesOf(saved)).resolves.toEqual([SHEET, RESULTS]);
+    const grid = gridOf(await saved.read(SHEET));
+    expect(valueAt(grid.cell, "D131")).toEqual({ kind: "number", digits: "26.7" });
+    await expect(linkTo(saved, "D128")).resolves.toBe(`'${SHEET}'!D128`);
+
+    await page.getByRole("button", { name: "Nhật ký: 3 lần ghi" }).click();
+    await page.getByRole("button", { name: "Hoàn tác tất cả" }).click();
+    await page.getByText("Đã hoàn tác cả 3 lần ghi.").first().waitFor();
+    const back = await openWorkbookFile(await bytesOf(await save(page)));
+    const original = await openWorkbookFile(sample("bach-thong-2023"));
+    await expect(back.read(SHEET)).resolves.toEqual(await original.read(SHEET));
+    expect(drawn(await back.look(SHEET))).toEqual(drawn(await original.look(SHEET)));
+    await expect(namesOf(back)).resolves.toEqual([SHEET]);
+  });
+
+  test("opens the results sheet that it added, and falls back to the other one when it is taken away", async () => {
+    const { page } = await firstVisit();
+    await check(page);
+    await addResults(page);
+    await page.getByRole("tab", { name: RESULTS }).click();
+    await page.getByRole("grid", { name: `Trang tính ${RESULTS}` }).waitFor();
+    await expect(cellText(page, "A1")).resolves.toBe(RESULTS);
+    await expect(cellText(page, "H9")).resolves.toBe("Xử lý");
+    await expect(overlaps(page)).resolves.toEqual([]);
+    await page.screenshot({ path: join(SCREENSHOTS, "results.png") });
+    await page.getByRole("button", { name: "Hoàn tác: Thêm trang Kết quả rà soát" }).click();
+    await page.getByRole("grid", { name: `Trang tính ${SHEET}` }).waitFor();
+    await expect(page.getByRole("tab").allInnerTexts()).resolves.toEqual([SHEET]);
+    await expect(cellText(page, "D10")).resolves.toBe("54");
+  });
+
+  test("makes a clean copy to send: no mark and no sheet of ours in the file that is saved", async () => {
+    const { page } = await firstVisit();
+    await check(page);
+    await mark(page);
+    await addResults(page);
+    await page.getByRole("button", { name: "Bản sạch để gửi" }).click();
+    await page.getByRole("button", { name: "Làm bản sạch" }).click();
+    await page.getByText("Còn dấu rà soát trong tệp").waitFor({ state: "detached" });
+    const download = await save(page);
+    expect(download.suggestedFilename()).toBe("bach-thong-2023 (rà soát, bản sạch).xlsx");
+    const saved = await openWorkbookFile(await bytesOf(download));
+    await expect(namesOf(saved)).resolves.toEqual([SHEET]);
+    expect(marksIn(await saved.look(SHEET))).toBe(0);
   });
 
   test("says in one sentence why a file cannot be opened, and keeps the one in hand", async () => {
@@ -373,6 +452,29 @@ async function check(page: Page): Promise<void> {
   await page.getByRole("heading", { name: "Sai số liệu" }).waitFor();
 }
 
+/** Puts the wrong rate right. */
+async function mend(page: Page): Promise<void> {
+  await finding(page, "D131").getByRole("button", { name: "Sửa thành 26,7" }).click();
+  await page.getByRole("button", { name: "Sửa 1 ô" }).click();
+  await page.getByText("Đã sửa ô D131").first().waitFor();
+}
+
+/** Marks the cells with findings; gives how many the plan named. */
+async function mark(page: Page): Promise<number> {
+  await page.getByRole("button", { name: "Đánh dấu các ô" }).click();
+  const paint = page.getByRole("button", { name: /^Tô màu \d+ ô$/ });
+  const count = await countIn(paint);
+  await paint.click();
+  await page.getByText(`Đã tô màu ${count} ô`).first().waitFor();
+  return count;
+}
+
+async function addResults(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Ghi trang Kết quả rà soát" }).click();
+  await page.getByRole("button", { name: "Thêm trang kết quả" }).click();
+  await page.getByRole("tab", { name: RESULTS }).waitFor();
+}
+
 async function openTuKy(page: Page): Promise<void> {
   await page.getByRole("button", { name: /^Tứ Kỳ 2022/ }).click();
   await page.getByRole("grid", { name: "Trang tính Năm 2022" }).waitFor();
@@ -470,6 +572,49 @@ function cellText(page: Page, cell: string): Promise<string> {
   return page.locator(`[data-cell="${cell}"]`).innerText();
 }
 
+function fillOf(page: Page, cell: string): Promise<string> {
+  return page
+    .locator(`[data-cell="${cell}"]`)
+    .evaluate((drawn) => getComputedStyle(drawn).backgroundColor);
+}
+
+/** `#FFC9C4` as a browser tells it. */
+function rgb(color: string): string {
+  const parts = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
+  return `rgb(${parts.join(", ")})`;
+}
+
+async function namesOf(file: FileWorkbook): Promise<readonly string[]> {
+  return (await file.sheets()).map(({ name }) => name);
+}
+
+/** What a sheet looks like, whatever its looks are numbered; those that no cell has are left out. */
+function drawn({ looks, cells, ...rest }: SheetLook) {
+  const told = [...cells].flatMap(([row, inRow]) =>
+    [...inRow].map(([column, look]) => ({ row, column, look: looks[look] })),
+  );
+  return { ...rest, told };
+}
+
+/** How many cells have a fill of our marks. */
+function marksIn({ looks, cells }: SheetLook): number {
+  const isMarked = looks.map(({ fill }) => isMark(fill?.toUpperCase() ?? null));
+  return [...cells.values()]
+    .flatMap((inRow) => [...inRow.values()])
+    .filter((look) => isMarked[look]).length;
+}
+
+/** Where the line of the results sheet about a cell leads. */
+async function linkTo(file: FileWorkbook, cell: string): Promise<string | null> {
+  const { rows } = await file.read(RESULTS);
+  const isAbout = ({ value }: SheetCell) => value.kind === "text" && value.text === cell;
+  const line = rows.find(({ cells }) => cells.some(isAbout))?.row ?? 0;
+  const place = { sheet: RESULTS, row: line, column: 3, height: 1, width: 1 };
+  const asked = { ...place, look: "none", links: true } as const;
+  const standing = await file.inspect({ cells: [asked], columns: [], tables: [], whole: [] }, []);
+  return standing.cells[0]?.cells[0]?.[0]?.link ?? null;
+}
+
 async function save(page: Page): Promise<Download> {
   const [download] = await Promise.all([
     page.waitForEvent("download"),
@@ -490,16 +635,6 @@ function valueAt(
   return place === null ? undefined : cell(place.row, place.column)?.value;
 }
 
-/** What axe objects to, Fluent's own focus sentinels and what was judged before left out. */
-async function faults(page: Page, judged: string | null = NOTHING): Promise<readonly string[]> {
-  const axe = new AxeBuilder({ page }).exclude("[data-tabster-dummy]");
-  if (judged !== null) axe.exclude(judged);
-  const { violations } = await axe.options({ resultTypes: ["violations"] }).analyze();
-  return violations.flatMap((violation) =>
-    violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 120)}`),
-  );
-}
-
 async function narrowPane(page: Page, width: number): Promise<void> {
   await page.getByRole("complementary").evaluate((pane, pixels) => {
     pane.style.width = `${pixels}px`;
@@ -515,17 +650,11 @@ async function overflows(page: Page): Promise<readonly number[]> {
   return found;
 }
 
-/** By how many pixels the pane's content is wider than the pane. */
+/** What axe objects to, what was judged before left out. */
+function faults(page: Page, judged: string | null = NOTHING): Promise<readonly string[]> {
+  return faultsIn(page, { butFor: judged });
+}
+
 function overflow(page: Page): Promise<number> {
-  return page.getByRole("complementary").evaluate((pane) => {
-    const edge = pane.getBoundingClientRect().right;
-    const widest = [...pane.querySelectorAll("*")]
-      .filter((each) => each.checkVisibility())
-      .map((each) => each.getBoundingClientRect().right);
-    return Math.max(
-      0,
-      Math.ceil(Math.max(...widest) - edge - 0.5),
-      pane.scrollWidth - pane.clientWidth,
-    );
-  });
+  return overflowIn(page.getByRole("complementary"));
 }

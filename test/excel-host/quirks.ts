@@ -19,6 +19,8 @@ export interface Quirks {
   protectsSheets: boolean;
   refusesWhileEditing: boolean;
   refusesWhenReadOnly: boolean;
+  /** In a workbook whose structure is protected sheets neither come nor go, move, hide or change their name. */
+  protectsStructure: boolean;
   /** With another workbook in front, whatever is asked of the selection fails. */
   losesTheSelection: boolean;
   /** No fill is read as white, and the pattern of both as null. */
@@ -50,6 +52,7 @@ export function everyQuirk(): Quirks {
     protectsSheets: true,
     refusesWhileEditing: true,
     refusesWhenReadOnly: true,
+    protectsStructure: true,
     losesTheSelection: true,
     readsNoFillAsWhite: true,
     listsWithSemicolons: true,

@@ -63,8 +63,8 @@ test("every type that is simulated is looked at here", () => {
   expect(TYPES.map(([type]) => type).sort()).toEqual([
     ...["Application", "AutoFilter", "PageLayout", "Range", "RangeAreas", "RangeBorder"],
     ...["RangeBorderCollection", "RangeCollection", "RangeFill", "RangeFont", "RangeFormat"],
-    ...["Table", "TableCollection", "Workbook", "Worksheet", "WorksheetCollection"],
-    ...["WorksheetFreezePanes", "WorksheetProtection"],
+    ...["Table", "TableCollection", "Workbook", "WorkbookProtection", "Worksheet"],
+    ...["WorksheetCollection", "WorksheetFreezePanes", "WorksheetProtection"],
   ]);
 });
 

@@ -204,6 +204,41 @@ const UNKINDNESSES: Readonly<Record<keyof Quirks, Unkindness>> = {
     unkind: [true, "AccessDenied", "AccessDenied"],
     kind: [true, null, null],
   },
+  protectsStructure: {
+    shows:
+      "where the structure is protected no sheet comes or goes, moves, hides or changes its name; cells do",
+    look: async ({ host, code, run }) => {
+      host.workbook.addSheet("Khác");
+      host.workbook.isStructureLocked = true;
+      const told = await run((worksheet) => {
+        const protection = worksheet.context.workbook.protection.load("protected");
+        return () => protection.protected;
+      });
+      const codes = [];
+      for (const job of [
+        ({ context }: Excel.Worksheet) => context.workbook.worksheets.add("Mới"),
+        (worksheet: Excel.Worksheet) => worksheet.copy("End"),
+        (worksheet: Excel.Worksheet) => {
+          worksheet.position = 1;
+        },
+        ({ context }: Excel.Worksheet) => {
+          context.workbook.worksheets.getItem("Khác").name = "Tên khác";
+        },
+        (worksheet: Excel.Worksheet) => {
+          worksheet.visibility = "Hidden";
+        },
+        write("A1", [[1]]),
+        (worksheet: Excel.Worksheet) => {
+          worksheet.delete();
+        },
+      ]) {
+        codes.push(await code(job));
+      }
+      return [told, ...codes];
+    },
+    unkind: [true, ...Array.from({ length: 5 }, () => "AccessDenied"), null, "AccessDenied"],
+    kind: [true, ...Array.from({ length: 7 }, () => null)],
+  },
   losesTheSelection: {
     shows: "with another workbook in front whatever is asked of the selection fails",
     look: async ({ host, code }) => {

@@ -14,6 +14,8 @@ export class WorkbookModel {
   active: SheetModel | null = null;
   name = "book.xlsx";
   isReadOnly = false;
+  /** While its structure is protected. */
+  isStructureLocked = false;
   /** While someone types in a cell, Excel refuses every request. */
   cellBeingEdited = false;
   /** While another workbook is in front. */
@@ -54,8 +56,9 @@ export class WorkbookModel {
   /** A copy that shares nothing that can change. */
   clone(): WorkbookModel {
     const copy = new WorkbookModel();
-    const { name, isReadOnly, cellBeingEdited, isBehind, calculationMode } = this;
-    Object.assign(copy, { name, isReadOnly, cellBeingEdited, isBehind, calculationMode });
+    const { name, isReadOnly, isStructureLocked, cellBeingEdited, isBehind } = this;
+    Object.assign(copy, { name, isReadOnly, isStructureLocked, cellBeingEdited, isBehind });
+    copy.calculationMode = this.calculationMode;
     copy.sheets = this.sheets.map((sheet) => sheet.clone());
     copy.active = copy.sheets[this.sheets.findIndex((sheet) => sheet === this.active)] ?? null;
     const selected = copy.sheets[this.sheets.findIndex((sheet) => sheet === this.selection?.sheet)];

@@ -252,3 +252,38 @@ describe("Forgetting", () => {
     expect(opened(storage).read().entries).toEqual([]);
   });
 });
+
+describe("What does not fit any more once it is done", () => {
+  it("is not found as interrupted when the pane is opened again, and lives on in the pane", () => {
+    const begun = book(entry("1", "writing", 100));
+    const storage = paperStorage(bookText(begun).length + 300);
+    const journal = opened(storage);
+    expect(journal.keep(begun)).toBe("lasting");
+    expect(journal.keep(book(entry("1", "done", 5_000)))).toBe("no-room");
+    expect(idsOf(journal.read())).toEqual(["1"]);
+    expect(opened(storage).read()).toEqual({ entries: [], marks: [MARK] });
+  });
+
+  it("is not replaced in the pane by what a ribbon command stored meanwhile", () => {
+    const storage = paperStorage(2_000);
+    const journal = opened(storage);
+    journal.keep(book(entry("1", "done", 50_000)));
+    opened(storage).keep(book(entry("2")));
+    expect(idsOf(journal.read())).toEqual(["1"]);
+  });
+});
+
+describe("A workbook that is saved for the first time", () => {
+  it("has its book stored at the next look, without anything being written before", () => {
+    const storage = paperStorage();
+    let address: string | null = null;
+    const journal = journalAt(
+      () => address,
+      () => storage,
+    );
+    expect(journal.keep(book(entry("1")))).toBe("unsaved-workbook");
+    address = HERE;
+    journal.read();
+    expect(idsOf(opened(storage).read())).toEqual(["1"]);
+  });
+});

@@ -1,4 +1,4 @@
-import { cellRanges } from "../../src/words/cells";
+import { cellRanges, rowRanges } from "../../src/words/cells";
 
 describe("Cells as a person writes them down", () => {
   it.each([
@@ -12,5 +12,16 @@ describe("Cells as a person writes them down", () => {
     ["no cells at all", [], []],
   ])("gives %s", (_what, cells, ranges) => {
     expect(cellRanges(cells)).toEqual(ranges);
+  });
+});
+
+describe("Rows as a person writes them down", () => {
+  it.each([
+    ["neighbours by their ends", [9, 10, 11], ["9–11"]],
+    ["two rows each by its own number", [9, 10], ["9", "10"]],
+    ["what lies apart one by one", [3, 9, 10, 11, 20], ["3", "9–11", "20"]],
+    ["no rows at all", [], []],
+  ])("gives %s", (_what, rows, ranges) => {
+    expect(rowRanges(rows)).toEqual(ranges);
   });
 });

@@ -109,6 +109,21 @@ export function begunEntry(
   };
 }
 
+/** An entry as large as it will be once it is done: for asking whether there is room for it. */
+export function foreseenEntry(entry: Entry, standing: Standing): Entry {
+  const done = doneEntry(entry, standing);
+  return {
+    ...done,
+    cells: done.cells.map((recorded) => {
+      const { before, planned } = recorded;
+      const cells = before.cells.map((row, down) =>
+        row.map((state, right) => ({ ...state, value: planned?.[down]?.[right] ?? state.value })),
+      );
+      return { ...recorded, after: { ...before, cells } };
+    }),
+  };
+}
+
 /** An entry with what was read back in its places (`placesOfEntry`) as its end: what was written is there. */
 export function doneEntry(entry: Entry, standing: Standing): Entry {
   return {

@@ -8,6 +8,8 @@ import { changedSince } from "./verify";
 export type Stop =
   | { readonly stop: "behind" }
   | { readonly stop: "read-only" }
+  /** Sheets may neither come nor go. */
+  | { readonly stop: "structure" }
   | { readonly stop: "no-sheet"; readonly sheet: string }
   | { readonly stop: "protected"; readonly sheet: string }
   /** The user may agree to have the filter cleared; it is not set again. */
@@ -45,7 +47,7 @@ export function preflight(plan: Plan, standing: Standing): Preflight {
     changed === null || changed.cell === null
       ? []
       : [{ stop: "changed", sheet: changed.sheet, cell: changed.cell }];
-  const stops = conditionStops(conditions, writtenSheets(plan));
+  const stops = conditionStops(conditions, writtenSheets(plan), changesSheets(plan));
   // Of a sheet that is gone or behind another window nothing more is worth saying.
   const isInSight = stops.every(({ stop }) => stop !== "behind" && stop !== "no-sheet");
   return {
@@ -55,19 +57,35 @@ export function preflight(plan: Plan, standing: Standing): Preflight {
       ...otherFills(plan, standing),
       ...hiddenRows(plan, conditions),
       ...calculation(plan, conditions),
-      ...forgotten(plan.adds.length + plan.removes.length > 0, conditions),
+      ...forgotten(changesSheets(plan), conditions),
     ],
   };
 }
 
-/** What keeps anything from being written to some sheets: for undoing, which has no plan. */
+/** Whether sheets come or go. */
+export function changesSheets({
+  adds,
+  removes,
+}: {
+  readonly adds: readonly unknown[];
+  readonly removes: readonly unknown[];
+}): boolean {
+  return adds.length + removes.length > 0;
+}
+
+/**
+ * What keeps anything from being written to some sheets, and sheets from coming or going where they do: for undoing,
+ * which has no plan.
+ */
 export function conditionStops(
-  { isBehind, isReadOnly, sheets }: Conditions,
+  { isBehind, isReadOnly, isStructureLocked, sheets }: Conditions,
   written: readonly string[],
+  touchesSheets: boolean,
 ): readonly Stop[] {
   return [
     ...(isBehind ? [{ stop: "behind" } as const] : []),
     ...(isReadOnly ? [{ stop: "read-only" } as const] : []),
+    ...(touchesSheets && isStructureLocked ? [{ stop: "structure" } as const] : []),
     ...sheets
       .filter(({ sheet }) => written.includes(sheet))
       .flatMap(({ sheet, exists, isProtected, filters }): readonly Stop[] => {

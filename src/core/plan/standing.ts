@@ -92,6 +92,8 @@ export interface SheetConditions {
 /** What bears on writing at all. */
 export interface Conditions {
   readonly isReadOnly: boolean;
+  /** Whether the workbook is protected so that sheets may neither come nor go. */
+  readonly isStructureLocked: boolean;
   readonly calculatesByHand: boolean;
   /** Whether the window in front is another workbook's. */
   readonly isBehind: boolean;

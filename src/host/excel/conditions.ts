@@ -19,9 +19,11 @@ export function askForWorkbook(
 ): () => Omit<Conditions, "sheets" | "isBehind"> {
   const { application } = workbook;
   workbook.load("readOnly");
+  const protection = workbook.protection.load("protected");
   application.load("calculationMode");
   return () => ({
     isReadOnly: workbook.readOnly,
+    isStructureLocked: protection.protected,
     calculatesByHand: application.calculationMode === Excel.CalculationMode.manual,
     // Adding and deleting a sheet cannot be undone on a desktop (OfficeDev/office-js#6170, documentation of undo).
     forgetsUndo: true,

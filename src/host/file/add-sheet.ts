@@ -1,4 +1,4 @@
-import { AccessRefused, SheetNameTaken } from "../../core/problem";
+import { SheetNameTaken, StructureLocked } from "../../core/problem";
 import type { OwnSheet } from "../../core/plan/plan";
 import { withContentType } from "./content-types";
 import {
@@ -20,7 +20,7 @@ const SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.
 const TABLE_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml";
 
 /**
- * The workbook with a sheet of ours behind its last one. Throws SheetNameTaken, AccessRefused where the workbook
+ * The workbook with a sheet of ours behind its last one. Throws SheetNameTaken, StructureLocked where the workbook
  * keeps its sheets as they are, DamagedWorkbook.
  */
 export async function withOwnSheet(
@@ -60,9 +60,9 @@ export async function withOwnSheet(
   });
 }
 
-/** Throws AccessRefused where the workbook keeps its sheets as they are, SheetNameTaken whatever the case of the name there. */
+/** Throws StructureLocked where the workbook keeps its sheets as they are, SheetNameTaken whatever the case of the name there. */
 export function refuseNewSheet({ workbook }: OpenedWorkbook, name: string): void {
-  if (workbook.isLocked) throw new AccessRefused();
+  if (workbook.isLocked) throw new StructureLocked();
   const wanted = name.toLowerCase();
   if (workbook.sheets.some((sheet) => sheet.name.toLowerCase() === wanted)) {
     throw new SheetNameTaken(name);

@@ -64,6 +64,7 @@ export async function inspected(
     ),
     conditions: {
       ...{ isReadOnly: false, isBehind: false, forgetsUndo: false },
+      isStructureLocked: opened.workbook.isLocked,
       calculatesByHand: opened.workbook.calculatesByHand,
       sheets: [...views].map(([name, each]) => conditionsOf(name, each, cells)),
     },

@@ -16,7 +16,7 @@ import { worksheetOf } from "./workbook-part";
 
 /**
  * The workbook with a sheet put back at the place it had, whole. Parts, ids and names that something else has taken
- * since are given anew. Throws SheetNameTaken, AccessRefused, DamagedWorkbook, RangeError for a sheet that was not
+ * since are given anew. Throws SheetNameTaken, StructureLocked, DamagedWorkbook, RangeError for a sheet that was not
  * kept by a file.
  */
 export async function withKeptSheet(

@@ -1,4 +1,4 @@
-import { AccessRefused, Obstacle } from "../../core/problem";
+import { Obstacle, StructureLocked } from "../../core/problem";
 import { withoutCalcChain } from "./calculation";
 import { withoutContentTypes } from "./content-types";
 import { type OpenedWorkbook, reread } from "./opened-workbook";
@@ -10,14 +10,14 @@ import { withoutTab } from "./workbook-tabs";
 
 /**
  * The workbook without a sheet: its parts, its tables and the names that hold on it only go with it. Throws Obstacle
- * for the only sheet in sight, AccessRefused where the workbook keeps its sheets as they are, DamagedWorkbook.
+ * for the only sheet in sight, StructureLocked where the workbook keeps its sheets as they are, DamagedWorkbook.
  */
 export async function withoutSheet(
   opened: OpenedWorkbook,
   sheet: SheetPart,
 ): Promise<OpenedWorkbook> {
   const { workbook } = opened;
-  if (workbook.isLocked) throw new AccessRefused();
+  if (workbook.isLocked) throw new StructureLocked();
   const others = workbook.sheets.filter((each) => each !== sheet);
   if (!others.some(({ visible }) => visible)) throw new Obstacle("only-sheet");
   const { formulas } = mapSheet(sheet.part, await opened.file.text(sheet.part), new Set());

@@ -10,7 +10,7 @@ import { worksheetOf } from "./workbook-part";
 
 /**
  * The workbook with everything written that it is told to write. The one given stays as it is, also when this fails.
- * Throws NoSuchSheet, NotAWorksheet, ProtectedSheet, SheetNameTaken, AccessRefused, Obstacle, PlaceGone, DamagedWorkbook.
+ * Throws NoSuchSheet, NotAWorksheet, ProtectedSheet, SheetNameTaken, StructureLocked, Obstacle, PlaceGone, DamagedWorkbook.
  */
 export async function written(opened: OpenedWorkbook, writing: Writing): Promise<OpenedWorkbook> {
   let now = opened;

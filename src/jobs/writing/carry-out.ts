@@ -1,4 +1,4 @@
-import { begunEntry, doneEntry, type Entry } from "../../core/plan/entry";
+import { begunEntry, doneEntry, foreseenEntry, type Entry } from "../../core/plan/entry";
 import { extentOf, type Extent } from "../../core/plan/extent";
 import { placesOf } from "../../core/plan/places";
 import { sheetsOf, type Plan } from "../../core/plan/plan";
@@ -14,7 +14,7 @@ import {
   WrittenOtherwise,
 } from "../../core/problem";
 import type { Workbook } from "../workbook";
-import { withEntry, withoutEntry, type Journal } from "./journal";
+import { interrupted, withEntry, withoutEntry, type Journal } from "./journal";
 import { marksAfter } from "./marked";
 import { settle } from "./settle";
 import { problemOf } from "./stopped";
@@ -31,14 +31,17 @@ export interface Prepared {
 
 /**
  * Looks whether a plan may be written. Nothing is written; one sync. What stands in the way is told, and is no
- * exception; throws what keeps even from looking, save a cell being edited, which is told too.
+ * exception; throws what keeps even from looking, save a cell being edited, which is told too, and WriteUnclear
+ * while an earlier writing has to be recovered.
  */
 export async function prepare(workbook: Workbook, journal: Journal, plan: Plan): Promise<Prepared> {
   const extent = extentOf(plan);
+  refuseInterrupted(journal);
   try {
     const standing = await look(workbook, plan);
     const found = preflight(plan, standing);
-    const entry = begunEntry(plan, standing, { id: "", time: "" });
+    const begun = begunEntry(plan, standing, { id: "", time: "" });
+    const entry = foreseenEntry(begun, standing);
     const keeping = journal.roomFor(withEntry(journal.read(), entry));
     const short = keeping === "lasting" ? [] : [{ note: "short-journal", why: keeping } as const];
     return { plan, extent, preflight: { ...found, notes: [...found.notes, ...short] } };
@@ -64,6 +67,7 @@ export async function carryOut(
   stamp: Stamp,
   clearFilters: readonly string[] = [],
 ): Promise<Entry> {
+  refuseInterrupted(journal);
   const before = await look(workbook, plan);
   const [stop] = preflight(plan, before).stops.filter(
     (each) => !(each.stop === "filtered" && clearFilters.includes(each.sheet)),
@@ -84,6 +88,11 @@ export async function carryOut(
   const book = withEntry(journal.read(), done);
   journal.keep({ ...book, marks: marksAfter(book.marks, done.cells, after.cells) });
   return done;
+}
+
+/** Over cells of which nobody knows what we did to them nothing is written: they are recovered first. */
+function refuseInterrupted(journal: Journal): void {
+  if (interrupted(journal.read()).length > 0) throw new WriteUnclear(null);
 }
 
 function look(workbook: Workbook, plan: Plan): Promise<Standing> {

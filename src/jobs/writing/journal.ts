@@ -55,6 +55,16 @@ export function forgotten(book: Book): Book {
   return { ...book, entries: [] };
 }
 
+/** Whether a sheet that we added is still there, as far as the book knows. */
+export function hasOwnSheet({ entries }: Book): boolean {
+  const last = new Map(
+    entries
+      .filter(({ state }) => state === "done")
+      .flatMap(({ sheets }) => sheets.map(({ name, isAdded }) => [name, isAdded] as const)),
+  );
+  return [...last.values()].includes(true);
+}
+
 /** The entries of which nobody knows how much was written, newest first. */
 export function interrupted({ entries }: Book): readonly Entry[] {
   return [...entries].reverse().filter(isInterrupted);

@@ -8,6 +8,7 @@ import {
   ReadOnlyWorkbook,
   SheetChanged,
   SheetNameTaken,
+  StructureLocked,
   type Problem,
 } from "../../core/problem";
 
@@ -18,6 +19,8 @@ export function problemOf(stop: Stop): Problem {
       return new OtherWindow();
     case "read-only":
       return new ReadOnlyWorkbook();
+    case "structure":
+      return new StructureLocked();
     case "no-sheet":
       return new PlaceGone();
     case "protected":

@@ -5,7 +5,7 @@ import {
   type EntryState,
   type RecordedCells,
 } from "../../core/plan/entry";
-import { conditionStops } from "../../core/plan/preflight";
+import { changesSheets, conditionStops } from "../../core/plan/preflight";
 import { isEmpty, restoration, sparing, type Left } from "../../core/plan/restore";
 import { halfPutBack } from "../../core/plan/restore-sheet";
 import type { Standing } from "../../core/plan/standing";
@@ -56,7 +56,7 @@ export async function recover(workbook: Workbook, journal: Journal): Promise<rea
   const left: Left[] = [];
   for (const entry of await withPresentNames(workbook, interrupted(journal.read()))) {
     const now = await lookAt(workbook, entry);
-    refuseStopped(entry, now);
+    refuseStopped(entry, now, settlingChangesSheets(entry, now));
     const settled = await settle(workbook, entry, now);
     left.push(...settled.left);
     const book = journal.read();
@@ -78,12 +78,12 @@ async function takeBackBatch(
 ): Promise<readonly Left[]> {
   const together = joined(batch);
   const now = await lookAt(workbook, together);
-  refuseStopped(together, now);
+  const plan = restoration(together, now, towards, false);
+  refuseStopped(together, now, changesSheets(plan.writing));
   const keepAll = (state: EntryState): void => {
     for (const entry of batch) journal.keep(withEntry(journal.read(), { ...entry, state }));
   };
   const before = batch[0]?.state ?? "done";
-  const plan = restoration(together, now, towards, false);
   if (!isEmpty(plan.writing)) keepAll(towards === "before" ? "undoing" : "redoing");
   const settled = await restored(workbook, together, plan, now, (later) =>
     sparing(restoration(together, later, towards, true), plan.left),
@@ -138,9 +138,17 @@ function lookAt(workbook: Workbook, entry: Entry): Promise<Standing> {
   return workbook.inspect(placesOfEntry(entry), sheetsOfEntry(entry));
 }
 
+/** An interrupted entry may have put a sheet back in part only, which has to go again. */
+function settlingChangesSheets(entry: Entry, now: Standing): boolean {
+  return (
+    halfPutBack(entry, now, "before").length > 0 ||
+    changesSheets(restoration(entry, now, "before", true).writing)
+  );
+}
+
 /** A sheet that is gone stops nothing: its cells are listed as left. */
-function refuseStopped(entry: Entry, now: Standing): void {
-  const stops = conditionStops(now.conditions, sheetsOfEntry(entry));
+function refuseStopped(entry: Entry, now: Standing, touchesSheets: boolean): void {
+  const stops = conditionStops(now.conditions, sheetsOfEntry(entry), touchesSheets);
   const stop = stops.find((each) => each.stop !== "no-sheet");
   if (stop !== undefined) throw problemOf(stop);
 }

@@ -195,6 +195,13 @@ const TELLERS = [
     happened: "The file is open for reading only, so nothing was written.",
     remedy: "Press Enable Editing, or save it as a new file, and try again.",
   })),
+  when(problems.StructureLocked, () => ({
+    title: "The workbook structure is protected",
+    happened:
+      "The structure of the workbook is protected, so no sheet can be added or deleted and nothing was written.",
+    remedy:
+      "Use Review › Protect Workbook to take the protection of the structure off, and try again.",
+  })),
   when(problems.SheetNameTaken, ({ sheet }) => ({
     title: "The sheet name is taken",
     happened: `There is already a sheet named “${sheet}”, so it could not be added and nothing was written.`,
@@ -204,6 +211,11 @@ const TELLERS = [
     title: `Cell ${cell} was just changed`,
     happened: `Cell ${cell} of the sheet “${sheet}” was changed after the results were worked out, so nothing was written over it.`,
     remedy: "Run again, then write.",
+  })),
+  when(problems.ChangedSinceCheck, ({ sheet }) => ({
+    title: "The sheet has changed",
+    happened: `The sheet “${sheet}” changed since it was checked, so the results may be out of date; nothing was written.`,
+    remedy: "Press Check again, then go on.",
   })),
   when(problems.FilteredSheet, ({ sheet }) => ({
     title: "The sheet is filtered",

@@ -3,7 +3,7 @@ import type { Extent, SheetExtent } from "../../core/plan/extent";
 import type { Note, Stop } from "../../core/plan/preflight";
 import type { Task } from "../../core/plan/plan";
 import type { ActiveFilter } from "../../core/plan/standing";
-import { cellRanges } from "../cells";
+import { cellRanges, rowRanges } from "../cells";
 import { recordedCells, recordedChange } from "../entry-facts";
 import type { WritingWords } from "../writing-words";
 
@@ -74,8 +74,6 @@ export const writing: WritingWords = {
     forgetHint:
       "The journal keeps what stood in the cells, on this machine, so that it can be brought back. Once erased, nothing can be undone any more; marks can still be taken off.",
     forgotten: "The journal on this machine was erased.",
-    unsaved:
-      "This file was never saved, so writing can be undone only while this pane is open. Save the file to keep it longer.",
   },
   marks: {
     title: "Write the results into the file",
@@ -83,9 +81,16 @@ export const writing: WritingWords = {
     markHint: "Colours the cells with findings; can be taken off at any time.",
     results: "Write the results sheet",
     resultsHint: "A table of all findings, with a column for what was done about each.",
-    locked:
-      "This sheet is protected, so nothing can be marked or changed from here; the findings are complete.",
-    remain: (cells) => `Marks of the check are still in the file: ${counted(cells, "cell")}.`,
+    locked: {
+      protected:
+        "This sheet is protected, so nothing can be marked or changed from here; the findings are complete.",
+      "read-only":
+        "This file is open as read-only, so nothing can be marked or changed from here; the findings are complete.",
+    },
+    remain: (cells) =>
+      cells === 0
+        ? "A results sheet of ours is still in the file."
+        : `Marks of the check are still in the file: ${counted(cells, "cell")}.`,
     unmark: "Clear marks",
     clean: "Clean copy to send",
     cleared: (cells) =>
@@ -115,9 +120,11 @@ function placeText({ sheet, cells, columns, range }: SheetExtent): string {
 function stopSentence(stop: Stop): string {
   switch (stop.stop) {
     case "behind":
-      return "The window of another file is in front. Click this file, then Look again.";
+      return "The window of another file is in front, or a picture or chart is selected. Click a cell of this file, then Look again.";
     case "read-only":
       return "The file was opened for reading only. Save it as another file and open that one to write.";
+    case "structure":
+      return "The structure of the workbook is protected: no sheet can be added or deleted. Use Review › Protect Workbook to take that protection off, then Look again.";
     case "no-sheet":
       return `The sheet “${stop.sheet}” is gone. Check again on a sheet that is there.`;
     case "protected":
@@ -138,7 +145,7 @@ function noteSentence(note: Note): string {
     case "occupied":
       return `${counted(note.cells.length, "cell")} with content will be written over: ${named(note.cells)}. This can be undone.`;
     case "hidden-rows":
-      return `${counted(note.rows.length, "hidden row")} will be written too: ${named(note.rows.map(String))}.`;
+      return `${counted(note.rows.length, "hidden row")} will be written too: ${shortened(rowRanges(note.rows))}.`;
     case "other-fill":
       return `${counted(note.cells.length, "cell")} with a pattern or gradient keep their fill: ${named(note.cells)}.`;
     case "calculates-by-hand":
@@ -154,7 +161,7 @@ function noteSentence(note: Note): string {
 
 function filterText({ table, criteria }: ActiveFilter): string {
   const shown = criteria.map(({ column, shows }) =>
-    shows.length === 0 ? `column ${column}` : `column ${column} shows only ${named(shows)}`,
+    shows.length === 0 ? `column ${column}` : `column ${column} shows only ${shortened(shows)}`,
   );
   const where = table === null ? "" : `table ${table}: `;
   return `${where}${shown.join(", ")}`;
@@ -189,9 +196,12 @@ function cellsIn({ sheets }: Extent): number {
 }
 
 function named(places: readonly string[]): string {
-  const ranges = cellRanges(places);
-  const shown = ranges.slice(0, NAMED).join(", ");
-  return ranges.length > NAMED ? `${shown} and ${ranges.length - NAMED} more` : shown;
+  return shortened(cellRanges(places));
+}
+
+function shortened(all: readonly string[]): string {
+  const shown = all.slice(0, NAMED).join(", ");
+  return all.length > NAMED ? `${shown} and ${all.length - NAMED} more` : shown;
 }
 
 function counted(count: number, what: string): string {

@@ -53,7 +53,7 @@ export const pane: PaneWords = {
     privacy: "Số liệu được xử lý ngay trên máy này, không gửi đi đâu.",
   },
   back: "Quay lại",
-  working: "Đang đọc trang tính…",
+  working: "Đang làm, xin chờ…",
   close: "Đóng thông báo",
   otherSheet: {
     shown: (sheet) => `Kết quả dưới đây là của trang tính ${sheet}.`,

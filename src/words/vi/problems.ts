@@ -193,6 +193,13 @@ const TELLERS = [
     happened: "Tệp đang mở ở chế độ chỉ đọc nên chưa ghi gì.",
     remedy: "Bấm Cho phép Chỉnh sửa (Enable Editing), hoặc lưu thành tệp mới rồi thử lại.",
   })),
+  when(problems.StructureLocked, () => ({
+    title: "Cấu trúc sổ làm việc bị khóa",
+    happened:
+      "Sổ làm việc đang được bảo vệ cấu trúc nên không thêm, không xóa trang tính được; chưa ghi gì.",
+    remedy:
+      "Vào Xem lại › Bảo vệ Sổ làm việc (Review › Protect Workbook) để bỏ bảo vệ cấu trúc rồi thử lại.",
+  })),
   when(problems.SheetNameTaken, ({ sheet }) => ({
     title: "Đã có trang tính cùng tên",
     happened: `Trong tệp đã có trang tính tên “${sheet}” nên không thêm được, chưa ghi gì.`,
@@ -202,6 +209,11 @@ const TELLERS = [
     title: `Ô ${cell} vừa bị sửa`,
     happened: `Ô ${cell} của trang tính “${sheet}” đã bị sửa sau khi tính kết quả, nên chưa ghi gì để khỏi đè lên.`,
     remedy: "Hãy chạy lại rồi ghi.",
+  })),
+  when(problems.ChangedSinceCheck, ({ sheet }) => ({
+    title: "Trang tính đã thay đổi",
+    happened: `Trang tính “${sheet}” đã thay đổi sau lần rà soát nên kết quả có thể đã cũ; chưa ghi gì.`,
+    remedy: "Hãy bấm Rà soát lại rồi làm tiếp.",
   })),
   when(problems.FilteredSheet, ({ sheet }) => ({
     title: "Trang tính đang lọc",

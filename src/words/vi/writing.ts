@@ -3,7 +3,7 @@ import type { Extent, SheetExtent } from "../../core/plan/extent";
 import type { Note, Stop } from "../../core/plan/preflight";
 import type { Task } from "../../core/plan/plan";
 import type { ActiveFilter } from "../../core/plan/standing";
-import { cellRanges } from "../cells";
+import { cellRanges, rowRanges } from "../cells";
 import { recordedChange, recordedCells } from "../entry-facts";
 import type { WritingWords } from "../writing-words";
 
@@ -28,7 +28,7 @@ export const writing: WritingWords = {
     return `${capital(VERB[task])} ${cells} ô`;
   },
   cancel: "Thôi",
-  lookAgain: "Xem lại",
+  lookAgain: "Kiểm tra lại",
   checklist: "Trước khi ghi",
   inOrder: "Trang tính ghi được: không khóa, không lọc, không có ô đang gõ dở.",
   stop: stopSentence,
@@ -37,7 +37,7 @@ export const writing: WritingWords = {
   filtersLost: (filters) =>
     `Bỏ lọc rồi ghi sẽ bỏ bộ lọc đang đặt (${filters.map(filterText).join("; ")}); bộ lọc này không được đặt lại.`,
   done: (task, extent) => `Đã ${joined(partsOf(task, extent))}.`,
-  nothingToWrite: "Mọi thứ đã đúng như cần ghi, không có gì phải ghi thêm.",
+  nothingToWrite: "Không có gì cần ghi: mọi ô đã đúng như vậy rồi.",
   left: (left) => {
     const cells = left.flatMap(({ cell }) => cell ?? []);
     const sheets = left.flatMap(({ sheet, cell }) => (cell === null ? [sheet] : []));
@@ -76,8 +76,6 @@ export const writing: WritingWords = {
     forgetHint:
       "Nhật ký giữ nội dung cũ của các ô ngay trên máy này để hoàn tác. Xóa rồi thì không hoàn tác được nữa; dấu đã tô vẫn bỏ được.",
     forgotten: "Đã xóa nhật ký trên máy này.",
-    unsaved:
-      "Tệp chưa được lưu lần nào nên chỉ hoàn tác được khi ngăn này còn mở. Lưu tệp để nhớ lâu hơn.",
   },
   marks: {
     title: "Ghi kết quả vào tệp",
@@ -85,9 +83,16 @@ export const writing: WritingWords = {
     markHint: "Tô màu các ô có phát hiện; bỏ được bất cứ lúc nào.",
     results: "Ghi trang Kết quả rà soát",
     resultsHint: "Bảng mọi phát hiện, có cột Xử lý để ghi cách giải quyết.",
-    locked:
-      "Trang tính đang được bảo vệ nên không đánh dấu và không sửa được ở đây; các phát hiện vẫn đầy đủ.",
-    remain: (cells) => `Còn dấu rà soát trong tệp: ${cells} ô.`,
+    locked: {
+      protected:
+        "Trang tính đang được bảo vệ nên không đánh dấu và không sửa được ở đây; các phát hiện vẫn đầy đủ. Nếu được phép sửa, bỏ bảo vệ rồi bấm Rà soát lại.",
+      "read-only":
+        "Tệp đang mở ở chế độ chỉ đọc nên không đánh dấu và không sửa được ở đây; các phát hiện vẫn đầy đủ.",
+    },
+    remain: (cells) =>
+      cells === 0
+        ? "Còn trang kết quả của công cụ trong tệp."
+        : `Còn dấu rà soát trong tệp: ${cells} ô.`,
     unmark: "Bỏ đánh dấu",
     clean: "Bản sạch để gửi",
     cleared: (cells) =>
@@ -114,21 +119,23 @@ function placeText({ sheet, cells, columns, range }: SheetExtent): string {
 function stopSentence(stop: Stop): string {
   switch (stop.stop) {
     case "behind":
-      return "Cửa sổ của một tệp khác đang ở trước. Bấm vào tệp này rồi bấm Xem lại.";
+      return "Cửa sổ của một tệp khác đang ở trước, hoặc đang chọn hình hay biểu đồ. Bấm vào một ô của tệp này rồi bấm Kiểm tra lại.";
     case "read-only":
       return "Tệp đang mở ở chế độ chỉ đọc. Lưu thành tệp khác rồi mở tệp đó để ghi.";
+    case "structure":
+      return "Sổ làm việc đang được bảo vệ cấu trúc nên không thêm, không xóa trang tính được. Vào Xem lại › Bảo vệ Sổ làm việc (Review › Protect Workbook) để bỏ bảo vệ cấu trúc rồi bấm Kiểm tra lại.";
     case "no-sheet":
       return `Không còn trang tính “${stop.sheet}”. Hãy rà soát lại trên trang tính đang có.`;
     case "protected":
-      return `Trang tính “${stop.sheet}” đang được bảo vệ. Nếu được phép sửa, vào Xem lại › Bỏ bảo vệ Trang tính (Review › Unprotect Sheet) rồi bấm Xem lại.`;
+      return `Trang tính “${stop.sheet}” đang được bảo vệ. Nếu được phép sửa, vào Xem lại › Bỏ bảo vệ Trang tính (Review › Unprotect Sheet) rồi bấm Kiểm tra lại.`;
     case "filtered":
-      return `Trang tính “${stop.sheet}” đang lọc: ghi lúc này, số liệu có thể rơi nhầm hàng. Bỏ lọc rồi bấm Xem lại.`;
+      return `Trang tính “${stop.sheet}” đang lọc: ghi lúc này, số liệu có thể rơi nhầm hàng. Bỏ lọc rồi bấm Kiểm tra lại.`;
     case "changed":
-      return `Ô ${stop.cell} của trang tính “${stop.sheet}” đã được sửa sau khi tính. Hãy tính lại rồi ghi.`;
+      return `Ô ${stop.cell} của trang tính “${stop.sheet}” đã được sửa từ khi có kết quả này. Bấm Thôi, rà soát hoặc xếp hạng lại rồi ghi.`;
     case "name-taken":
-      return `Đã có trang tính “${stop.sheet}”. Hãy đổi tên trang tính đó rồi bấm Xem lại.`;
+      return `Đã có trang tính “${stop.sheet}”. Hãy đổi tên trang tính đó rồi bấm Kiểm tra lại.`;
     case "editing":
-      return "Đang gõ dở trong một ô. Nhấn Enter rồi bấm Xem lại.";
+      return "Đang gõ dở trong một ô. Nhấn Enter rồi bấm Kiểm tra lại.";
   }
 }
 
@@ -137,7 +144,7 @@ function noteSentence(note: Note): string {
     case "occupied":
       return `${note.cells.length} ô đang có nội dung sẽ bị ghi đè: ${named(note.cells)}. Hoàn tác được.`;
     case "hidden-rows":
-      return `Có ${note.rows.length} hàng đang ẩn cũng được ghi: ${named(note.rows.map(String))}.`;
+      return `Có ${note.rows.length} hàng đang ẩn cũng được ghi: ${shortened(rowRanges(note.rows))}.`;
     case "other-fill":
       return `${note.cells.length} ô tô hoa văn hoặc màu chuyển được giữ nguyên màu: ${named(note.cells)}.`;
     case "calculates-by-hand":
@@ -153,7 +160,7 @@ function noteSentence(note: Note): string {
 
 function filterText({ table, criteria }: ActiveFilter): string {
   const shown = criteria.map(({ column, shows }) =>
-    shows.length === 0 ? `cột ${column}` : `cột ${column} chỉ hiện ${named(shows)}`,
+    shows.length === 0 ? `cột ${column}` : `cột ${column} chỉ hiện ${shortened(shows)}`,
   );
   const where = table === null ? "" : `bảng ${table}: `;
   return `${where}${shown.join(", ")}`;
@@ -188,9 +195,12 @@ function cellsIn({ sheets }: Extent): number {
 }
 
 function named(places: readonly string[]): string {
-  const ranges = cellRanges(places);
-  const shown = ranges.slice(0, NAMED).join(", ");
-  return ranges.length > NAMED ? `${shown} và ${ranges.length - NAMED} chỗ khác` : shown;
+  return shortened(cellRanges(places));
+}
+
+function shortened(all: readonly string[]): string {
+  const shown = all.slice(0, NAMED).join(", ");
+  return all.length > NAMED ? `${shown} và ${all.length - NAMED} chỗ khác` : shown;
 }
 
 function joined(parts: readonly string[]): string {

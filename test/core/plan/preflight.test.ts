@@ -30,7 +30,8 @@ const ON_SHEET: SheetConditions = {
   ...{ isProtected: false, filters: [], hiddenRows: [] },
 };
 const CONDITIONS: Conditions = {
-  ...{ isReadOnly: false, calculatesByHand: false, isBehind: false, forgetsUndo: false },
+  ...{ isReadOnly: false, isStructureLocked: false, calculatesByHand: false },
+  ...{ isBehind: false, forgetsUndo: false },
   sheets: [ON_SHEET],
 };
 const ADDED = {
@@ -91,6 +92,18 @@ describe("Before a plan is written", () => {
     ],
     ["it is read-only", mending, { conditions: { isReadOnly: true } }, [{ stop: "read-only" }]],
     [
+      "sheets may not come and one would be added",
+      adding,
+      { conditions: { isStructureLocked: true } },
+      [{ stop: "structure" }],
+    ],
+    [
+      "sheets may not go and one would be removed",
+      removing,
+      { conditions: { isStructureLocked: true }, whole: [KEPT] },
+      [{ stop: "structure" }],
+    ],
+    [
       "the sheet is gone",
       mending,
       { sheet: { exists: false, id: null } },
@@ -140,6 +153,11 @@ describe("Before a plan is written", () => {
       { whole: [KEPT], sheet: { sheet: "Kết quả", isProtected: true } },
     ],
     ["the name is free", adding, { whole: [null] }],
+    [
+      "sheets may neither come nor go and only cells change",
+      mending,
+      { conditions: { isStructureLocked: true } },
+    ],
   ])("it is not stopped where %s", (_what, plan, given) => {
     expect(preflight(plan, standing(given)).stops).toEqual([]);
   });
@@ -201,7 +219,7 @@ describe("Before a plan is written", () => {
 
   it("sheets that it does not write to do not stop it", () => {
     const locked = { ...CONDITIONS, sheets: [{ ...ON_SHEET, sheet: "Khác", isProtected: true }] };
-    expect(conditionStops(locked, [SHEET])).toEqual([]);
+    expect(conditionStops(locked, [SHEET], false)).toEqual([]);
   });
 
   it.each<[string, readonly Stop[], readonly string[]]>([

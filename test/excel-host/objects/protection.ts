@@ -1,6 +1,7 @@
 import { HostError, HostObject, readOnly } from "../host-object";
 import type { Session } from "../session";
 import type { SheetModel } from "../sheet-model";
+import type { WorkbookModel } from "../workbook-model";
 
 /** `WorksheetProtection`, without passwords. Both of its calls clear the undo list (Office Add-ins: undo capabilities). */
 export function protectionObject(session: Session, sheet: SheetModel): HostObject {
@@ -17,6 +18,13 @@ export function protectionObject(session: Session, sheet: SheetModel): HostObjec
         session.clearsUndo("WorksheetProtection.unprotect");
       },
     },
+  });
+}
+
+/** `WorkbookProtection`, which tells only whether it is on. */
+export function workbookProtectionObject(workbook: WorkbookModel): HostObject {
+  return new HostObject("WorkbookProtection", {
+    scalars: { Protected: readOnly(() => workbook.isStructureLocked) },
   });
 }
 

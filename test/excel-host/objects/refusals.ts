@@ -20,6 +20,14 @@ export function refuseReadOnly({ workbook, quirks }: Session, location: string):
   }
 }
 
+/** Fails where sheets may be neither added nor changed as such: the workbook is read-only or its structure is protected. */
+export function refuseFixedSheets(session: Session, location: string): void {
+  refuseReadOnly(session, location);
+  if (session.quirks.protectsStructure && session.workbook.isStructureLocked) {
+    throw accessDenied("the structure of the workbook is protected", location);
+  }
+}
+
 /** Fails while another workbook is in front (Office Add-ins: troubleshooting Excel add-ins). */
 export function refuseBehind({ workbook, quirks }: Session, location: string): void {
   if (!quirks.losesTheSelection || !workbook.isBehind) return;

@@ -1,6 +1,7 @@
 import { HostObject, readOnly } from "../host-object";
 import type { Session } from "../session";
 import { applicationObject } from "./application";
+import { workbookProtectionObject } from "./protection";
 import { rangeObject } from "./range";
 import { refuseBehind } from "./refusals";
 import { tableCollection } from "./table";
@@ -27,6 +28,7 @@ export function workbookObject(session: Session, forget: (reference: unknown) =>
       Worksheets: () => worksheetCollection(session),
       Tables: () => tableCollection(session, workbook.sheets),
       Application: () => applicationObject(session),
+      Protection: () => workbookProtectionObject(workbook),
     },
     methods: {
       GetActiveCell: () => selected("Workbook.getActiveCell", true),

@@ -1,7 +1,7 @@
 import { HostError, HostObject } from "../host-object";
 import type { Session } from "../session";
 import type { SheetModel } from "../sheet-model";
-import { refuseBehind, refuseReadOnly } from "./refusals";
+import { refuseBehind, refuseFixedSheets } from "./refusals";
 import { refuseBadName } from "./sheet-names";
 import { worksheetObject } from "./worksheet";
 
@@ -19,7 +19,7 @@ export function worksheetCollection(session: Session): HostObject {
     methods: {
       // On the desktop adding a sheet clears the undo list (OfficeDev/office-js#6170, by design).
       Add: ([name]) => {
-        refuseReadOnly(session, "WorksheetCollection.add");
+        refuseFixedSheets(session, "WorksheetCollection.add");
         const given = name ?? freeName(session);
         const sheet = workbook.addSheet(
           refuseBadName(session, null, given, "WorksheetCollection.add"),

@@ -10,7 +10,7 @@ import { pageLayoutObject } from "./page-layout";
 import { protectionObject } from "./protection";
 import { rangeAreasObject } from "./range-areas";
 import { rangeObject } from "./range";
-import { badArgument, refuseReadOnly } from "./refusals";
+import { badArgument, refuseFixedSheets, refuseReadOnly } from "./refusals";
 import { refuseBadName } from "./sheet-names";
 import { tableCollection } from "./table";
 
@@ -25,7 +25,7 @@ export function worksheetObject(session: Session, sheet: SheetModel): HostObject
       Name: {
         get: () => sheet.name,
         set: (given) => {
-          refuseReadOnly(session, "Worksheet.name");
+          refuseFixedSheets(session, "Worksheet.name");
           sheet.name = refuseBadName(session, sheet, given, "Worksheet.name");
           session.clearsUndo("Worksheet.name");
         },
@@ -33,7 +33,7 @@ export function worksheetObject(session: Session, sheet: SheetModel): HostObject
       Position: {
         get: () => workbook.sheets.indexOf(sheet),
         set: (given) => {
-          refuseReadOnly(session, "Worksheet.position");
+          refuseFixedSheets(session, "Worksheet.position");
           const others = workbook.sheets.filter((each) => each !== sheet);
           workbook.sheets = others.toSpliced(Number(given), 0, sheet);
           session.clearsUndo("Worksheet.position");
@@ -42,7 +42,7 @@ export function worksheetObject(session: Session, sheet: SheetModel): HostObject
       Visibility: {
         get: () => sheet.visibility,
         set: (given) => {
-          refuseReadOnly(session, "Worksheet.visibility");
+          refuseFixedSheets(session, "Worksheet.visibility");
           setVisibility(session, sheet, given);
         },
       },
@@ -92,7 +92,7 @@ export function worksheetObject(session: Session, sheet: SheetModel): HostObject
         workbook.active = sheet;
       },
       Delete: () => {
-        refuseReadOnly(session, "Worksheet.delete");
+        refuseFixedSheets(session, "Worksheet.delete");
         refuseLastVisible(session, sheet, "Worksheet.delete");
         workbook.remove(sheet);
         session.clearsUndo("Worksheet.delete");
@@ -141,6 +141,7 @@ function refuseLastVisible(session: Session, sheet: SheetModel, location: string
 /** The copy is named as Excel does, `Bìa (2)`; only a place at the end is simulated. */
 function copyOf(session: Session, sheet: SheetModel, positionType: unknown): HostObject {
   if (positionType !== "End" && positionType !== null) throw badArgument("Worksheet.copy");
+  refuseFixedSheets(session, "Worksheet.copy");
   const { workbook } = session;
   let number = 2;
   while (workbook.sheet(`${sheet.name} (${number})`) !== null) number += 1;

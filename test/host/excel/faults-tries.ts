@@ -28,6 +28,8 @@ interface Stage {
   readonly run: (pane: Pane) => Promise<unknown>;
   /** What goes wrong in any case, so that what follows it can be made to fail too. */
   readonly first: readonly Fault[];
+  /** Whether nothing is tried after a failure, so that it hardly matters whether Excel stays away. */
+  readonly isAlone: boolean;
   /** The first sync to fail. */
   readonly from: number;
 }
@@ -102,7 +104,7 @@ async function triesOf(
     const undo = stage("undo", done, undoing);
     const redo = stage("redo", await endOf(excel, undo), redoing);
     writing.push(undo, ...(await brokenOff(excel, undo)));
-    again.push(redo, ...(await brokenOff(excel, redo)));
+    again.push(redo, ...(density === "every" ? await brokenOff(excel, redo) : []));
   }
   const tries = [];
   for (const tried of [...writing, ...again]) {
@@ -124,7 +126,7 @@ export function together(one: Tally, other: Tally): Tally {
 }
 
 function stage(name: string, start: Moment, run: Stage["run"]): Stage {
-  return { name, start, run, first: [], from: 1 };
+  return { name, start, run, first: [], isAlone: false, from: 1 };
 }
 
 /** What a stage does after a fault at its last write: putting back at once, and recovering in a pane opened later. */
@@ -138,9 +140,10 @@ async function brokenOff(excel: SimulatedExcel, broken: Stage): Promise<readonly
   return [
     {
       ...broken,
-      ...{ name: `putting back in ${broken.name}`, first: [atItsEnd], from: sync + 1 },
+      ...{ name: `putting back in ${broken.name}`, first: [atItsEnd], isAlone: true },
+      from: sync + 1,
     },
-    stage(`recovery of ${broken.name}`, interruptedThere, recovering),
+    { ...stage(`recovery of ${broken.name}`, interruptedThere, recovering), isAlone: true },
   ];
 }
 
@@ -150,7 +153,7 @@ async function endOf(excel: SimulatedExcel, { start, run, first }: Stage): Promi
   const failure = await failureOf(run(pane));
   const isExpected =
     first.length > 0 ? failure !== null : failure === null || failure instanceof WrittenOtherwise;
-  if (!isExpected) throw failure ?? new Error("nothing went wrong");
+  if (!isExpected) throw failure instanceof Error ? failure : new Error("nothing went wrong");
   return momentOf(pane);
 }
 
@@ -179,11 +182,12 @@ async function faultsIn(
     const sync = at + 1;
     if (sync < tried.from) return [];
     const middle = actions >> 1;
+    const here = (strikes: Fault["strikes"]): Fault => ({ sync, strikes });
+    const away = (strikes: Fault["strikes"]): Fault => ({ sync, strikes, staysAway: true });
     if (writes[at] !== true) {
       // Whatever fails where things are only read, nothing was done: one action stands for all.
-      const strikes = ["refused", "lost", { action: middle }] as const;
-      const once = strikes.map((each): Fault => ({ sync, strikes: each }));
-      return [...once, { sync, strikes: "lost", staysAway: true }];
+      const others = tried.isAlone ? [] : [here({ action: middle }), away("lost")];
+      return [here("refused"), here("lost"), ...others];
     }
     const some = new Set([0, middle, actions - 1]);
     const every = Array.from({ length: actions }, (_, action) => action);
@@ -191,10 +195,7 @@ async function faultsIn(
       ...(["refused", "lost"] as const),
       ...(density === "every" ? every : [...some]).map((action) => ({ action })),
     ];
-    return strikes.flatMap((each): readonly Fault[] => [
-      { sync, strikes: each },
-      { sync, strikes: each, staysAway: true },
-    ]);
+    return [...strikes.map(here), ...(tried.isAlone ? [away("lost")] : strikes.map(away))];
   });
 }
 
@@ -212,6 +213,7 @@ async function tryFault(
   const pane = fault.staysAway === true ? openAgain(excel, struck) : struck;
   const wrong = [
     ...(failure === null || failure instanceof Problem ? [] : ["threw no problem of ours"]),
+    ...(failure === null && interrupted(pane.journal.read()).length > 0 ? ["said nothing"] : []),
     ...wrongAtOnce(pane, pictures),
     ...(await wrongAfterUndo(pane, pictures.original).catch((thrown: unknown) => [String(thrown)])),
   ];

@@ -112,8 +112,8 @@ function othersChanged(
 ): readonly string[] {
   const [now, before] = [pane, start].map((each) =>
     pictureOf(each).map((picture) => {
-      const { [address]: _, ...others } = picture.cells;
-      return picture.name === sheet ? { ...picture, cells: others } : picture;
+      const cells = { ...picture.cells, ...(picture.name === sheet ? { [address]: "" } : {}) };
+      return { ...picture, cells };
     }),
   );
   return differences(now ?? [], before ?? []);

@@ -71,7 +71,8 @@ test("everything that is asked for comes in one sync, places and all that bears 
   expect(standing.tables).toEqual([{ row: 1, column: 1, height: 2, width: 3 }]);
   expect(standing.whole.map((kept) => kept?.name)).toEqual([own.name, undefined]);
   expect(standing.conditions).toMatchObject({
-    ...{ isReadOnly: false, calculatesByHand: false, isBehind: false, forgetsUndo: true },
+    ...{ isReadOnly: false, isStructureLocked: false, calculatesByHand: false },
+    ...{ isBehind: false, forgetsUndo: true },
     sheets: [
       { sheet: SHEET, exists: true, id: sheet.id, isProtected: false, filters: [], hiddenRows: [] },
       { sheet: own.name, exists: true },
@@ -208,6 +209,12 @@ describe("what bears on writing", () => {
       "isReadOnly",
       () => {
         workbook.isReadOnly = true;
+      },
+    ],
+    [
+      "isStructureLocked",
+      () => {
+        workbook.isStructureLocked = true;
       },
     ],
     [

@@ -2,7 +2,7 @@
 import type { OwnCell, OwnRole, OwnSheet } from "../../../src/core/plan/plan";
 import type { KeptSheet } from "../../../src/core/plan/standing";
 import type { Writing } from "../../../src/core/plan/writing";
-import { NoSuchSheet, SheetNameTaken } from "../../../src/core/problem";
+import { AccessRefused, NoSuchSheet, SheetNameTaken } from "../../../src/core/problem";
 import { excelWorkbook } from "../../../src/host/excel/workbook";
 import type { ExcelHost } from "../../excel-host/excel-host";
 import { solid } from "../../excel-host/look";
@@ -162,6 +162,17 @@ test("a sheet of 2.000 findings, too much for one answer, is looked at in parts,
 
 test("a sheet that is to be removed and is not there is told with those that are", async () => {
   await expect(write({ removes: [NAME] })).rejects.toBeInstanceOf(NoSuchSheet);
+});
+
+test("where the structure is protected sheets neither come nor go, and nothing is written", async () => {
+  await write({ adds: [results(1)] });
+  const before = workbook.picture();
+  workbook.isStructureLocked = true;
+  const another = { ...results(1), name: "Khác" };
+  for (const writing of [{ adds: [another] }, { removes: [NAME] }]) {
+    await expect(write(writing)).rejects.toBeInstanceOf(AccessRefused);
+  }
+  expect(workbook.picture()).toEqual(before);
 });
 
 describe("a whole sheet, removed and put back", () => {

@@ -72,7 +72,8 @@ describe.each(FIXTURES)("%s", (file) => {
     const places = { ...NO_PLACES, columns: [{ sheet: SHEET, column: 2 }], whole: ["Kết quả"] };
     const { conditions: told } = await workbook.inspect(places, ["Kết quả", SHEET]);
     expect(told).toEqual({
-      ...{ isReadOnly: false, calculatesByHand: false, isBehind: false, forgetsUndo: false },
+      ...{ isReadOnly: false, isStructureLocked: false, calculatesByHand: false },
+      ...{ isBehind: false, forgetsUndo: false },
       sheets: [
         {
           ...{ sheet: SHEET, exists: true, id: "xl/worksheets/sheet1.xml" },
@@ -111,6 +112,18 @@ test("calculation by hand is told", async () => {
   );
   const told = await conditions([sheetData("")], { "xl/workbook.xml": part });
   expect(told.calculatesByHand).toBe(true);
+});
+
+test.each([
+  ["1", true],
+  ["0", false],
+])("protection of the structure is told: %s", async (locked, isLocked) => {
+  const part = (handMadeParts([sheetData("")]).get("xl/workbook.xml") ?? "").replace(
+    "<sheets>",
+    `<workbookProtection lockStructure="${locked}"/><sheets>`,
+  );
+  const told = await conditions([sheetData("")], { "xl/workbook.xml": part });
+  expect(told.isStructureLocked).toBe(isLocked);
 });
 
 test("protection is told", async () => {

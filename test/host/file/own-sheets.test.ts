@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { KeptSheet } from "../../../src/core/plan/standing";
-import { AccessRefused, NoSuchSheet, PlaceGone, SheetNameTaken } from "../../../src/core/problem";
+import { NoSuchSheet, PlaceGone, SheetNameTaken, StructureLocked } from "../../../src/core/problem";
 import { tableNameFor } from "../../../src/host/file/own-sheet";
 import { openWorkbookFile } from "../../../src/host/file/workbook-file";
 import type { Workbook } from "../../../src/jobs/workbook";
@@ -219,7 +219,7 @@ describe("A sheet of ours", () => {
     const workbook = await openWorkbookFile(bytes);
     for (const writing of [{ adds: [ownSheet(OURS)] }, { removes: ["B"] }]) {
       const write = workbook.write({ ...NOTHING, ...writing });
-      await expect(write).rejects.toBeInstanceOf(AccessRefused);
+      await expect(write).rejects.toBeInstanceOf(StructureLocked);
     }
   });
 

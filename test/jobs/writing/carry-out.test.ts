@@ -5,6 +5,7 @@ import {
   FilteredSheet,
   SheetChanged,
   SheetNameTaken,
+  StructureLocked,
   WriteUnclear,
   WrittenOtherwise,
 } from "../../../src/core/problem";
@@ -27,6 +28,17 @@ const PLAN: Plan = {
       ...plainBlock(SHEET, { row: 1, column: 4, height: 2, width: 1 }),
       before: [[{ kind: "number", digits: "41.4" }], [{ kind: "number", digits: "5" }]],
       after: [[{ kind: "text", text: "41,5" }], [{ kind: "text", text: "00005" }]],
+    },
+  ],
+};
+
+/** One sheet is added. */
+const ADDING: Plan = {
+  ...emptyPlan("results"),
+  adds: [
+    {
+      ...{ name: "Kết quả", rows: [], widths: [] },
+      table: { row: 1, column: 1, height: 1, width: 1 },
     },
   ],
 };
@@ -138,6 +150,15 @@ describe("Carrying out a plan", () => {
     expect(workbook.picture()).toEqual(before);
   });
 
+  it("adds no sheet where the structure of the workbook is protected, and still changes cells", async () => {
+    const { workbook, journal, before } = opened();
+    workbook.lockStructure();
+    await expect(carryOut(workbook, journal, ADDING, STAMP)).rejects.toThrow(StructureLocked);
+    expect(workbook.picture()).toEqual(before);
+    expect(journal.read().entries).toEqual([]);
+    expect((await carryOut(workbook, journal, PLAN, STAMP)).state).toBe("done");
+  });
+
   it("says what the host failed with once everything is back", async () => {
     const { workbook, journal, before } = opened();
     workbook.failing((call) => (call === 2 ? { fault: "stopped", after: 1 } : null));
@@ -156,6 +177,24 @@ describe("Carrying out a plan", () => {
     expect(await recover(workbook, journal)).toEqual([]);
     expect(workbook.picture()).toEqual(before);
     expect(journal.read().entries).toEqual([]);
+  });
+
+  it("recovers where the structure was protected since, unless a sheet would have to go", async () => {
+    const interruptedAfter = async (after: number) => {
+      const { workbook, journal } = opened();
+      workbook.failing((call) =>
+        call === 2 ? { fault: "stopped", after } : call > 2 ? { fault: "refused" } : null,
+      );
+      await expect(carryOut(workbook, journal, ADDING, STAMP)).rejects.toThrow(WriteUnclear);
+      workbook.failing(() => null);
+      workbook.lockStructure();
+      return { workbook, journal };
+    };
+    const nothing = await interruptedAfter(0);
+    expect(await recover(nothing.workbook, nothing.journal)).toEqual([]);
+    const added = await interruptedAfter(1);
+    await expect(recover(added.workbook, added.journal)).rejects.toThrow(StructureLocked);
+    expect(interrupted(added.journal.read())).toHaveLength(1);
   });
 
   it("recovers around what someone typed in the meantime, and lists it", async () => {

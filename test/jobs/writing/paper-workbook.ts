@@ -56,6 +56,8 @@ export interface PaperWorkbook extends Workbook {
   readonly changeSheet: (sheet: string, change: Partial<PaperSheet>) => void;
   readonly insertRow: (sheet: string, above: number) => void;
   readonly removeSheet: (sheet: string) => void;
+  /** From now on sheets may neither come nor go. */
+  readonly lockStructure: () => void;
   /** How often the host was asked for anything, and how many steps its writes had. */
   readonly counted: () => { readonly calls: number; readonly steps: number };
   /** From now on: the fault of the n-th call, counted from 1; null lets it be. */
@@ -133,6 +135,7 @@ export function paperWorkbook(
   }: Options = {},
 ): PaperWorkbook {
   let held: readonly PaperSheet[] = sheets;
+  let isStructureLocked = false;
   let added = 0;
   let [calls, steps, faultsFrom, happensFrom] = [0, 0, 0, 0];
   let faultOf: (call: number) => Fault | null = () => null;
@@ -307,7 +310,7 @@ export function paperWorkbook(
           tables: places.tables.map((name) => find(name)?.table ?? null),
           whole: places.whole.map((name) => keptSheet(find(name))),
           conditions: {
-            ...{ isReadOnly, calculatesByHand, isBehind, forgetsUndo },
+            ...{ isReadOnly, isStructureLocked, calculatesByHand, isBehind, forgetsUndo },
             sheets: [...new Set(names)].map((name) => conditionsOf(name, find(name))),
           },
         };
@@ -323,6 +326,9 @@ export function paperWorkbook(
         return [addressOf(row < above ? row : row + 1, column), each] as const;
       });
       changeSheet(name, { cells: Object.fromEntries(moved) });
+    },
+    lockStructure: () => {
+      isStructureLocked = true;
     },
     counted: () => ({ calls, steps }),
     failing: (next) => {

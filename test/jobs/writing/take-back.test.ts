@@ -6,7 +6,12 @@ import {
   type PlannedValue,
 } from "../../../src/core/plan/plan";
 import { OTHER_FILL } from "../../../src/core/plan/standing";
-import { FilteredSheet, OtherWindow, ProtectedSheet } from "../../../src/core/problem";
+import {
+  FilteredSheet,
+  OtherWindow,
+  ProtectedSheet,
+  StructureLocked,
+} from "../../../src/core/problem";
 import { placeOf } from "../../../src/core/sheet/address";
 import { MARK_FILLS } from "../../../src/jobs/marks/colours";
 import { carryOut } from "../../../src/jobs/writing/carry-out";
@@ -349,6 +354,31 @@ describe("A sheet of ours", () => {
     const other = workbook.picture();
     expect(await back(workbook, journal)).toEqual([{ sheet: "Kết quả", cell: null }]);
     expect(workbook.picture()).toEqual(other);
+  });
+
+  it.each<[string, Plan]>([
+    ["was added stays", adding],
+    ["was removed does not come back", removing],
+  ])("that %s while the structure of the workbook is protected", async (_what, plan) => {
+    const workbook = paperWorkbook(
+      plan === removing ? [appendix(), paperSheet("Kết quả", { A1: "của ta" })] : [appendix()],
+    );
+    const journal = journalInMemory("lasting");
+    await carryOutAll(workbook, journal, [plan]);
+    workbook.lockStructure();
+    const before = workbook.picture();
+    await expect(back(workbook, journal)).rejects.toThrow(StructureLocked);
+    expect(workbook.picture()).toEqual(before);
+    expect(journal.read().entries.map(({ state }) => state)).toEqual(["done"]);
+  });
+
+  it("that is gone already is no matter where the structure is protected", async () => {
+    const workbook = paperWorkbook([appendix()]);
+    const journal = journalInMemory("lasting");
+    await carryOutAll(workbook, journal, [adding]);
+    workbook.removeSheet("Kết quả");
+    workbook.lockStructure();
+    expect(await back(workbook, journal)).toEqual([]);
   });
 
   it("that is gone already is no matter", async () => {
