@@ -24,7 +24,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    maxHeight: "60vh",
+    maxHeight: "40vh",
     overflowY: "auto",
   },
   last: {
@@ -82,7 +82,8 @@ export function Journal(props: {
   const { journal: words } = props.words;
   const entries = [...book.entries].reverse();
   const [broken] = interrupted(book);
-  const last = entries.find(({ state }) => state === "done") ?? entries[0];
+  // What is done again begins with what was undone last, which is the oldest.
+  const last = entries.find(({ state }) => state === "done") ?? book.entries[0];
   const others = entries.filter((entry) => entry !== last && !isInterrupted(entry));
   if (last === undefined) return null;
   const nameOf = (entry: Entry): string => words.entry(entry, figure);

@@ -197,6 +197,9 @@ export function PlanCard(props: {
 function Changes(props: { readonly asked: Asked; readonly steps: PlanSteps }) {
   const styles = useStyles();
   const { cell, rounding, figure } = props.steps;
+  // A text with more than a figure in it is shown as it stands.
+  const shown = (text: string | null): string =>
+    /^-?\d+(\.\d+)?$/.test(text ?? "") ? figure(text ?? "") : (text ?? "");
   return (
     <ul className={styles.list}>
       {props.asked.changes.map((change) => (
@@ -204,10 +207,10 @@ function Changes(props: { readonly asked: Asked; readonly steps: PlanSteps }) {
           <span className={styles.cell}>{cell(change.cell)}</span>
           <span>
             <span className={styles.spoken}>{rounding.from}</span>{" "}
-            <span className={styles.before}>{figure(change.reported ?? "")}</span>
+            <span className={styles.before}>{shown(change.reported)}</span>
             <span aria-hidden="true"> → </span>
             <span className={styles.spoken}>{rounding.to}</span>{" "}
-            <span className={styles.after}>{figure(change.proposed ?? "")}</span>
+            <span className={styles.after}>{shown(change.proposed)}</span>
           </span>
         </li>
       ))}

@@ -2,6 +2,7 @@ import type { Plan } from "../core/plan/plan";
 import type { ClassProfile } from "../core/rank/profile";
 import { ChangedSinceCheck, NoAppendix } from "../core/problem";
 import type { Change, Suspect } from "../core/rule/finding";
+import { addressOf } from "../core/sheet/address";
 import type { Snapshot } from "../core/sheet/snapshot";
 import { VERSION } from "../jobs/version";
 import { CLASS_PROFILES } from "../packs/classes";
@@ -104,7 +105,17 @@ async function planMending(
   const snapshot = await asChecked(workbook, checked);
   const changes = mendable(snapshot, wanted);
   const formulas = wanted.length - changes.length;
-  return { changes, formulas, plan: mendingPlan(snapshot, changes) };
+  const plan = mendingPlan(snapshot, changes);
+  return { changes: changes.map((change) => asWritten(change, plan)), formulas, plan };
+}
+
+/** A change as it will stand in its cell: what is kept behind a figure, `(264/371)`, is shown as well. */
+function asWritten(change: Change, { blocks }: Plan): Change {
+  const block = blocks.find(({ row, column }) => addressOf(row, column) === change.cell);
+  const [before, after] = [block?.before?.[0]?.[0], block?.after?.[0]?.[0]];
+  if (before?.kind !== "text" || after?.kind !== "text" || !/[^\d.,]/.test(after.text))
+    return change;
+  return { ...change, reported: before.text, proposed: after.text };
 }
 
 /** Plans to mark the cells of what was found on a sheet. Throws ChangedSinceCheck. Nothing is written. */

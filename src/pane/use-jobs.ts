@@ -245,7 +245,9 @@ export function useJobs(host: PaneHost, words: PaneText): Jobs {
       run(name, async () => {
         setAsked(null);
         const left = await takeBack(workbook, journal, entries, towards);
-        await afterRestoring(entries, said, left);
+        const now = new Map(journal.read().entries.map(({ id, state }) => [id, state]));
+        const isAsBefore = entries.every(({ id, state }) => now.get(id) === state);
+        await afterRestoring(entries, isAsBefore ? journalWords.nothingRestored : said, left);
         return null;
       });
     };
@@ -255,6 +257,8 @@ export function useJobs(host: PaneHost, words: PaneText): Jobs {
       left: readonly Left[],
     ): Promise<void> => {
       host.wrote?.(null);
+      // The button that was pressed goes with its entry, and the outcome takes over its focus.
+      setBook(journal.read());
       if (entries.some(({ task }) => task === "mend" || task === "rank")) await shownAnew();
       setOutcome([said, words.writing.left(left)].filter((part) => part !== "").join(" "));
     };

@@ -50,6 +50,8 @@ export interface JournalWords {
   readonly undone: (what: string) => string;
   readonly redone: (what: string) => string;
   readonly allUndone: (count: number) => string;
+  /** Said where everything was changed since. */
+  readonly nothingRestored: string;
   readonly interrupted: (what: string) => string;
   readonly recover: string;
   readonly recovered: string;

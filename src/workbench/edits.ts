@@ -14,11 +14,22 @@ const KINDS: readonly Task[] = ["mend", "rank", "mark", "results", "unmark", "cl
 
 /** The edits with one more made; what was taken back or done again (null) is of no kind of its own. */
 export function withEdit({ kinds, made, saved }: Edits, kind: Task | null): Edits {
+  const lasting = kinds.filter((each) => !isUndoneBy(each, kind));
   return {
-    kinds: KINDS.filter((each) => each === kind || kinds.includes(each)),
+    kinds: KINDS.filter((each) => each === kind || lasting.includes(each)),
     made: made + 1,
     saved,
   };
+}
+
+/** A clean copy holds no marks and no results any more, and a marked one is not clean. */
+function isUndoneBy(earlier: Task, kind: Task | null): boolean {
+  const checking: readonly (Task | null)[] = ["mark", "results"];
+  const cleaning: readonly (Task | null)[] = ["clean"];
+  return (
+    (cleaning.includes(kind) && [...checking, "unmark"].includes(earlier)) ||
+    (checking.includes(kind) && [...cleaning, "unmark"].includes(earlier))
+  );
 }
 
 /** The edits once a copy that holds the first `made` of them was handed out; later ones stay unsaved. */

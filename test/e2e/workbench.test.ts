@@ -270,7 +270,7 @@ describeWith("chromium", "the workbench in a browser", () => {
     await page.getByRole("button", { name: "Làm bản sạch" }).click();
     await page.getByText("Còn dấu rà soát trong tệp").waitFor({ state: "detached" });
     const download = await save(page);
-    expect(download.suggestedFilename()).toBe("bach-thong-2023 (rà soát, bản sạch).xlsx");
+    expect(download.suggestedFilename()).toBe("bach-thong-2023 (bản sạch).xlsx");
     const saved = await openWorkbookFile(await bytesOf(download));
     await expect(namesOf(saved)).resolves.toEqual([SHEET]);
     expect(marksIn(await saved.look(SHEET))).toBe(0);

@@ -30,3 +30,9 @@ test("what was taken back is an edit to be saved, of no kind of its own", () => 
   const undone = withEdit(withEdit(NO_EDITS, "rank"), null);
   expect(undone).toEqual({ kinds: ["rank"], made: 2, saved: 0 });
 });
+
+test("a clean copy is no longer named after what was taken off it, and a marked one is not clean", () => {
+  const clean = (["mend", "mark", "results", "clean"] as const).reduce(withEdit, NO_EDITS);
+  expect(clean.kinds).toEqual(["mend", "clean"]);
+  expect(withEdit(clean, "mark").kinds).toEqual(["mend", "mark"]);
+});

@@ -7,6 +7,11 @@ import { newRow } from "./sheet-patch";
 import type { StyleBook } from "./style-book";
 import { encodedText, escapedXml } from "./xstring";
 
+/** The height of a line of the usual fonts at their usual size. */
+const POINTS_A_LINE = 16;
+/** How much of a column's width the words of a line fill before the next one no longer fits. */
+const FILLED = 0.9;
+
 /** What the parts of a sheet are told besides what it holds. */
 export interface OwnSheetFrame {
   /** The namespace of worksheets and tables, and that of ids of relationships. */
@@ -40,7 +45,7 @@ export function ownSheetXml(sheet: OwnSheet, frame: OwnSheetFrame, book: StyleBo
     `<sheetViews><sheetView workbookViewId="0"><pane ySplit="${table.row}" topLeftCell="${below}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="${below}" sqref="${below}"/></sheetView></sheetViews>`,
     '<sheetFormatPr defaultRowHeight="15"/>',
     columnsXml(sheet.widths),
-    `<sheetData>${rows.map((row, down) => rowXml(row, down + 1, book)).join("")}</sheetData>`,
+    `<sheetData>${rows.map((row, down) => rowXml(row, down + 1, sheet.widths, book)).join("")}</sheetData>`,
     linksXml("", linksOf(sheet)),
     `<pageMargins ${Object.entries(MARGINS)
       .map(([side, inches]) => `${side}="${inches}"`)
@@ -111,12 +116,25 @@ function columnsXml(widths: readonly number[]): string {
   return columns.length === 0 ? "" : `<cols>${columns.join("")}</cols>`;
 }
 
-function rowXml(cells: readonly OwnCell[], row: number, book: StyleBook): string {
+function rowXml(
+  cells: readonly OwnCell[],
+  row: number,
+  widths: readonly number[],
+  book: StyleBook,
+): string {
   const written = cells.map(({ value, role }, at) => ({
     ...{ row, column: at + 1, content: value, absentStyle: 0 },
     style: book.forRole(role),
   }));
-  return newRow("", row, written);
+  const lines = Math.max(1, ...cells.map((cell, at) => linesOf(cell, widths[at])));
+  return newRow("", row, written, lines === 1 ? null : lines * POINTS_A_LINE);
+}
+
+/** How many lines a wrapped text takes, near enough: not every program works out heights when it opens a file. */
+function linesOf({ value, role }: OwnCell, width: number | undefined): number {
+  const wraps = role !== "title" && role !== "fact";
+  if (!wraps || value.kind !== "text" || width === undefined) return 1;
+  return Math.ceil(value.text.length / (width * FILLED));
 }
 
 function linksOf({ rows }: OwnSheet) {

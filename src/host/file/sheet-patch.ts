@@ -123,10 +123,16 @@ function intoSheetData(text: string, map: SheetMap, added: readonly Edit[]): rea
   return [appending(text, map.sheetData, added.map((edit) => edit.text).join(""))];
 }
 
-/** A row of a sheet with its cells. */
-export function newRow(prefix: string, number: number, cells: readonly NewCell[]): string {
+/** A row of a sheet with its cells; its height is in points, null where the content decides. */
+export function newRow(
+  prefix: string,
+  number: number,
+  cells: readonly NewCell[],
+  height: number | null = null,
+): string {
   const inner = cells.map((cell) => cellXml(prefix, cell)).join("");
-  return `<${prefix}row r="${number}">${inner}</${prefix}row>`;
+  const high = height === null ? "" : ` ht="${height}" customHeight="1"`;
+  return `<${prefix}row r="${number}"${high}>${inner}</${prefix}row>`;
 }
 
 /** Whether nothing of a cell is left to write down: it is blank and looks as it would without an entry of its own. */

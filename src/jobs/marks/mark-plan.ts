@@ -1,17 +1,11 @@
 import { emptyPlan, plainBlock, type Block, type Paint, type Plan } from "../../core/plan/plan";
 import type { Severity } from "../../core/rule/finding";
-import type { Habit } from "../../core/rule/finding";
 import { placeOf } from "../../core/sheet/address";
 import { gridOf } from "../../core/sheet/grid";
 import type { Snapshot } from "../../core/sheet/snapshot";
 import type { MarkedCell } from "../writing/journal";
 import { MARK_FILLS } from "./colours";
 import { markedCells, worse, type Marking } from "./marked-cells";
-
-/** A finding as far as marking looks at it. */
-export interface Markable extends Marking {
-  readonly habit: Habit | null;
-}
 
 /** A cell to be painted. */
 interface Painted {
@@ -27,7 +21,7 @@ interface Painted {
  */
 export function markPlan(
   snapshot: Snapshot,
-  findings: readonly Markable[],
+  findings: readonly Marking[],
   marks: readonly MarkedCell[],
 ): Plan {
   const { sheet } = snapshot;
@@ -67,7 +61,7 @@ function takenAway({ row, column, mark, under }: MarkedCell): Painted {
   return { row, column, fill: { color: under, over: mark } };
 }
 
-function severities(findings: readonly Markable[]): ReadonlyMap<string, Painted> {
+function severities(findings: readonly Marking[]): ReadonlyMap<string, Painted> {
   const worst = new Map<string, Severity>();
   for (const finding of findings) {
     for (const cell of markedCells(finding)) {

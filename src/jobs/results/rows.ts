@@ -5,7 +5,9 @@ import { columnNumber, placeOf } from "../../core/sheet/address";
 import type { FindingWords } from "../../words/finding-words";
 import type { CheckWords } from "../../words/pane-words";
 import type { ResultColumn, ResultsWords } from "../../words/results-words";
+import { cellRanges } from "../../words/cells";
 import { arrange } from "../arrangement";
+import { markedCells } from "../marks/marked-cells";
 import { told, type ToldFinding } from "../told";
 import type { SheetReport } from "../report";
 
@@ -35,8 +37,8 @@ export function resultRows(report: SheetReport, words: RowWords): readonly Resul
   return [
     ...alone.map((card) => findingRow(card.finding, card.followers.length, report, words)),
     ...habits.map(({ line, severity, findings: same }): ResultRow => {
-      const cells = [...new Set(same.flatMap((finding) => finding.cells.slice(0, 1)))];
-      const message = `${words.check.habit(line, same.length)}: ${cells.join(", ")}`;
+      const cells = [...new Set(same.flatMap(markedCells))];
+      const message = `${words.check.habit(line, same.length)}: ${cellRanges(cells).join(", ")}`;
       return lineOf(cells[0] ?? null, {
         severity: text(words.results.severity[severity]),
         message: text(message),

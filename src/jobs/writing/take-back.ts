@@ -83,6 +83,8 @@ async function takeBackBatch(
   const keepAll = (state: EntryState): void => {
     for (const entry of batch) journal.keep(withEntry(journal.read(), { ...entry, state }));
   };
+  // Where all of it was changed since nothing is taken back, and nothing is said to be.
+  if (isEmpty(plan.writing) && plan.left.length > 0) return plan.left;
   const before = batch[0]?.state ?? "done";
   if (!isEmpty(plan.writing)) keepAll(towards === "before" ? "undoing" : "redoing");
   const settled = await restored(workbook, together, plan, now, (later) =>

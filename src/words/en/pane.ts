@@ -177,6 +177,7 @@ export const workbench: WorkbenchWords = {
   address: "Selected cell",
   content: "Content of the cell",
   empty: "Empty cell",
-  readOnly: "This sheet is for reading; edit it in Excel and open the file again.",
+  readOnly:
+    "Cells cannot be typed in here yet; use the buttons beside the sheet, or edit in Excel.",
   mark: (severity, count) => MARKS[severity](count),
 };

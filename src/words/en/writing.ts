@@ -66,6 +66,7 @@ export const writing: WritingWords = {
     undone: (what) => `Undone: ${what}.`,
     redone: (what) => `Done again: ${what}.`,
     allUndone: (count) => `${counted(count, "writing")} undone.`,
+    nothingRestored: "Nothing was changed back.",
     interrupted: (what) =>
       `The writing “${what}” was interrupted, so it is not known how far it came. What stood there is remembered; press Restore to bring it back.`,
     recover: "Restore",

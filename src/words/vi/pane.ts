@@ -176,6 +176,6 @@ export const workbench: WorkbenchWords = {
   address: "Ô đang chọn",
   content: "Nội dung ô",
   empty: "Ô trống",
-  readOnly: "Trang này chỉ để xem; sửa trong Excel rồi mở lại tệp.",
+  readOnly: "Ô trong bảng chưa gõ trực tiếp được; dùng các nút ở khung bên, hoặc sửa trong Excel.",
   mark: (severity, count) => `${count} ${MARKS[severity]}`,
 };

@@ -68,6 +68,7 @@ export const writing: WritingWords = {
     undone: (what) => `Đã hoàn tác: ${lower(what)}.`,
     redone: (what) => `Đã làm lại: ${lower(what)}.`,
     allUndone: (count) => `Đã hoàn tác cả ${count} lần ghi.`,
+    nothingRestored: "Chưa đổi lại được gì.",
     interrupted: (what) =>
       `Lần ghi “${what}” bị dừng giữa chừng nên chưa rõ đã ghi đến đâu. Nội dung cũ vẫn còn được nhớ; bấm Khôi phục để trả lại như trước khi ghi.`,
     recover: "Khôi phục",

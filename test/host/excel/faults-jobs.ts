@@ -7,7 +7,8 @@ import { excelWorkbook } from "../../../src/host/excel/workbook";
 import { check } from "../../../src/jobs/check";
 import { cleanPlan } from "../../../src/jobs/clean-copy";
 import { SEVERITIES } from "../../../src/jobs/arrangement";
-import { markPlan, unmarkPlan, type Markable } from "../../../src/jobs/marks/mark-plan";
+import { markPlan, unmarkPlan } from "../../../src/jobs/marks/mark-plan";
+import type { Marking } from "../../../src/jobs/marks/marked-cells";
 import { mendingPlan } from "../../../src/jobs/mend";
 import { rank } from "../../../src/jobs/rank";
 import type { SheetReport } from "../../../src/jobs/report";
@@ -158,7 +159,7 @@ async function unitsAsFindings() {
   const { sheet, groups } = await ranked();
   const findings = groups
     .flatMap(({ units }) => units)
-    .map(({ row }, at): Markable => {
+    .map(({ row }, at): Marking => {
       const severity = SEVERITIES[at % SEVERITIES.length] ?? "error";
       return { severity, cells: [addressOf(row, 4)], suspects: [], habit: null };
     });

@@ -2,7 +2,8 @@ import { addressOf } from "../../../src/core/sheet/address";
 import type { Snapshot } from "../../../src/core/sheet/snapshot";
 import type { Plan } from "../../../src/core/plan/plan";
 import { isMark, MARK_FILLS } from "../../../src/jobs/marks/colours";
-import { markPlan, unmarkPlan, type Markable } from "../../../src/jobs/marks/mark-plan";
+import { markPlan, unmarkPlan } from "../../../src/jobs/marks/mark-plan";
+import type { Marking } from "../../../src/jobs/marks/marked-cells";
 import { markedCells } from "../../../src/jobs/marks/marked-cells";
 import { presentMarks } from "../../../src/jobs/marks/present-marks";
 import { carryOut } from "../../../src/jobs/writing/carry-out";
@@ -13,7 +14,7 @@ import { paperSheet, paperWorkbook } from "../writing/paper-workbook";
 
 const SHEET = "Phụ lục II";
 
-function found(severity: Markable["severity"], ...cells: readonly string[]): Markable {
+function found(severity: Marking["severity"], ...cells: readonly string[]): Marking {
   return { severity, cells, suspects: [], habit: null };
 }
 
@@ -55,7 +56,7 @@ function open(fills: Readonly<Record<string, string>> = {}) {
     id += 1;
     await carryOut(workbook, journal, plan, { id: String(id), time: "" });
   };
-  const mark = async (...findings: readonly Markable[]): Promise<void> => {
+  const mark = async (...findings: readonly Marking[]): Promise<void> => {
     await write(markPlan(await workbook.read(SHEET), findings, journal.read().marks));
   };
   const fill = (address: string) => workbook.cell(SHEET, address).fill;
@@ -76,7 +77,7 @@ describe("Which cells a finding marks", () => {
       ["D5", "D6"],
     ],
   ] as const)("%s", (_what, suspects, cells, expected) => {
-    expect(markedCells({ severity: "error", suspects, cells })).toEqual(expected);
+    expect(markedCells({ severity: "error", habit: null, suspects, cells })).toEqual(expected);
   });
 });
 
