@@ -177,7 +177,6 @@ export const workbench: WorkbenchWords = {
   address: "Selected cell",
   content: "Content of the cell",
   empty: "Empty cell",
-  readOnly:
-    "Cells cannot be typed in here yet; use the buttons beside the sheet, or edit in Excel.",
+  readOnly: "Cells cannot be typed in yet; use the buttons on the right.",
   mark: (severity, count) => MARKS[severity](count),
 };

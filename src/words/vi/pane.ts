@@ -176,6 +176,6 @@ export const workbench: WorkbenchWords = {
   address: "Ô đang chọn",
   content: "Nội dung ô",
   empty: "Ô trống",
-  readOnly: "Ô trong bảng chưa gõ trực tiếp được; dùng các nút ở khung bên, hoặc sửa trong Excel.",
+  readOnly: "Chưa gõ được vào ô; sửa bằng các nút bên phải.",
   mark: (severity, count) => `${count} ${MARKS[severity]}`,
 };
