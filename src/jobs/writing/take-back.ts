@@ -83,8 +83,15 @@ async function takeBackBatch(
   const keepAll = (state: EntryState): void => {
     for (const entry of batch) journal.keep(withEntry(journal.read(), { ...entry, state }));
   };
+  const keepMarks = (standing: Standing): void => {
+    const book = journal.read();
+    journal.keep({ ...book, marks: marksAfter(book.marks, together.cells, standing.cells) });
+  };
   // Where all of it was changed since nothing is taken back, and nothing is said to be.
-  if (isEmpty(plan.writing) && plan.left.length > 0) return plan.left;
+  if (isEmpty(plan.writing) && plan.left.length > 0) {
+    keepMarks(now);
+    return plan.left;
+  }
   const before = batch[0]?.state ?? "done";
   if (!isEmpty(plan.writing)) keepAll(towards === "before" ? "undoing" : "redoing");
   const settled = await restored(workbook, together, plan, now, (later) =>
@@ -98,8 +105,7 @@ async function takeBackBatch(
     return found;
   });
   keepAll(towards === "before" ? "undone" : "done");
-  const book = journal.read();
-  journal.keep({ ...book, marks: marksAfter(book.marks, together.cells, settled.standing.cells) });
+  keepMarks(settled.standing);
   return plan.left;
 }
 
