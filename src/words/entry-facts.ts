@@ -1,6 +1,6 @@
 import { stateAt, type Entry } from "../core/plan/entry";
 import { addressOf } from "../core/sheet/address";
-import type { CellValue } from "../core/sheet/snapshot";
+import { plainText } from "../core/sheet/snapshot";
 
 /** One cell that an entry changed, as plain text; a text cell's figure keeps its own form. */
 export interface RecordedChange {
@@ -15,25 +15,10 @@ export function recordedChange({ task, cells }: Entry): RecordedChange | null {
   if (task !== "mend" || only === undefined || others.length > 0) return null;
   const [from, to] = [stateAt(only.before, 0, 0)?.value, only.planned?.[0]?.[0]];
   if (from === undefined || to === undefined || only.height * only.width > 1) return null;
-  return { cell: addressOf(only.row, only.column), from: textOf(from), to: textOf(to) };
+  return { cell: addressOf(only.row, only.column), from: plainText(from), to: plainText(to) };
 }
 
 /** How many cells an entry wrote. */
 export function recordedCells({ cells }: Entry): number {
   return cells.reduce((sum, { height, width }) => sum + height * width, 0);
-}
-
-function textOf(value: CellValue): string {
-  switch (value.kind) {
-    case "blank":
-      return "";
-    case "number":
-      return value.digits;
-    case "text":
-      return value.text;
-    case "boolean":
-      return String(value.value);
-    case "error":
-      return value.code;
-  }
 }

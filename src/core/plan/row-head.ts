@@ -1,4 +1,4 @@
-import type { CellValue } from "../sheet/snapshot";
+import { plainText, type CellValue } from "../sheet/snapshot";
 
 /** How many columns, from A on, tell a row of an appendix from its neighbours: number, code, label. */
 export const HEAD_COLUMNS = 3;
@@ -12,22 +12,7 @@ const BETWEEN = "\u001f";
 export function rowHead(values: readonly CellValue[]): string {
   return Array.from({ length: HEAD_COLUMNS }, (_, at) => {
     const value = values[at];
-    return at === HEAD_COLUMNS - 1 && value?.kind === "number" ? "" : textOf(value);
+    const saysNothing = at === HEAD_COLUMNS - 1 && value?.kind === "number";
+    return value === undefined || saysNothing ? "" : plainText(value);
   }).join(BETWEEN);
-}
-
-function textOf(value: CellValue | undefined): string {
-  switch (value?.kind) {
-    case "number":
-      return value.digits;
-    case "text":
-      return value.text;
-    case "boolean":
-      return String(value.value);
-    case "error":
-      return value.code;
-    case "blank":
-    case undefined:
-      return "";
-  }
 }

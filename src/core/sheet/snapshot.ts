@@ -28,6 +28,22 @@ export function sameValue(a: CellValue, b: CellValue): boolean {
   }
 }
 
+/** What a value holds as plain text: figures in plain digits, nothing for a blank. */
+export function plainText(value: CellValue): string {
+  switch (value.kind) {
+    case "blank":
+      return "";
+    case "number":
+      return value.digits;
+    case "text":
+      return value.text;
+    case "boolean":
+      return String(value.value);
+    case "error":
+      return value.code;
+  }
+}
+
 export interface SheetCell {
   readonly column: number;
   readonly value: CellValue;
