@@ -61,6 +61,7 @@ describe("Bạch Thông 2023", () => {
         proposed: "26.7",
         basis: "computed",
         cause: "wrong-denominator",
+        source: null,
         with: [],
         clears: [finding.id],
       },

@@ -33,7 +33,13 @@ describe("marking the cells of a sheet", () => {
   });
 
   test("marks every suspected cell, those of the same act included", () => {
-    const suspect = { ...CHANGE, cell: "D8", with: [{ ...CHANGE, cell: "D9" }], clears: [] };
+    const suspect = {
+      ...CHANGE,
+      cell: "D8",
+      with: [{ ...CHANGE, cell: "D9" }],
+      source: null,
+      clears: [],
+    };
     expect([...marksOf([finding({ suspects: [suspect] })]).keys()]).toEqual(["D8", "D9"]);
   });
 

@@ -1,73 +1,124 @@
 import type { IndicatorKind } from "../form/form";
-import { compare, isWhole, whole, type Decimal } from "../number/decimal";
-import type { Sheet } from "../rule/sheet";
+import { compare, isWhole, subtract, whole, type Decimal } from "../number/decimal";
 import { figuresWith } from "../rule/figures";
 import { judge, type Figures, type Judgement } from "../rule/judge";
 import type { ReadRule, RulePack } from "../rule/rule";
-import { codesOf } from "../rule/statement";
-import { balanceOf, isBrokenAfter, type Balance } from "./balance";
+import type { Sheet } from "../rule/sheet";
+import { codesOf, type Statement } from "../rule/statement";
+import { sidesOf, withChange, type Sides } from "./sides";
 
 /** What a change would do: the rules it puts right, and whether it does no harm. */
 export interface Consequences {
   readonly mended: ReadonlySet<ReadRule>;
   /** It breaks no rule, and every new value is a figure of its row's unit. */
-  readonly harmless: boolean;
+  readonly isHarmless: boolean;
 }
 
-/** Answers what a set of changes (by code) would do to the rules of one sheet. */
-export type Foresight = (changes: ReadonlyMap<string, Decimal>) => Consequences;
+/** How a rule stands on the sheet as it is. */
+export interface Standing {
+  readonly sides: Sides | null;
+  readonly isBroken: boolean;
+  /** A rate that was cut instead of rounded: it stands, and may stand so after a change. */
+  readonly isCut: boolean;
+}
 
-/** Prepares the rules of a sheet to be judged again after changes; only rules that read a changed cell are. */
-export function foresee(sheet: Sheet, rules: readonly ReadRule[], pack: RulePack): Foresight {
+/** Formula cells that a change makes anew: the changes with theirs. */
+export type Follow = (changes: ReadonlyMap<string, Decimal>) => ReadonlyMap<string, Decimal>;
+
+/** The rules of a sheet that weigh, ready to be judged again after changes. */
+export interface Foresight {
+  /** What a set of changes (by code) would do. Only rules that read a changed cell are judged again. */
+  readonly after: (changes: ReadonlyMap<string, Decimal>) => Consequences;
+  readonly standing: (read: ReadRule) => Standing;
+  /** The rules that read a figure. */
+  readonly rulesAt: (code: string) => readonly ReadRule[];
+  readonly follow: Follow;
+}
+
+/** Prepares the rules of a sheet. A rule that gives no more than a notice holds nothing up. */
+export function foresee(
+  sheet: Sheet,
+  rules: readonly ReadRule[],
+  pack: RulePack,
+  follow: Follow,
+): Foresight {
+  const weighing = rules.filter(({ rule }) => rule.severity !== "notice");
   const byCode = new Map<string, ReadRule[]>();
-  for (const read of rules) {
+  for (const read of weighing) {
     for (const code of codesOf(read.statement)) {
       const own = byCode.get(code);
       if (own === undefined) byCode.set(code, [read]);
       else own.push(read);
     }
   }
-  const standingOf = standings(sheet.figures);
-  return (changes) => {
-    const figures = figuresWith(sheet.figures, changes);
-    const touched = new Set([...changes.keys()].flatMap((code) => byCode.get(code) ?? []));
+  const standing = standings(sheet.figures);
+  const rulesAt = (code: string): readonly ReadRule[] => byCode.get(code) ?? [];
+  const after = (changes: ReadonlyMap<string, Decimal>): Consequences => {
+    const all = follow(changes);
+    const figures = figuresWith(sheet.figures, all);
+    const touched = new Set([...all.keys()].flatMap(rulesAt));
     const mended = new Set<ReadRule>();
-    let harmless = [...changes].every(([code, value]) => isPossible(code, value, sheet, pack));
+    let isHarmless = [...changes].every(([code, value]) => isPossible(code, value, sheet, pack));
     for (const read of touched) {
-      const { balance, wasBroken } = standingOf(read);
-      const off = balance === null ? null : isBrokenAfter(balance, changes, sheet.figures);
-      const broken = off === null ? isBroken(read, figures) : off && weighs(read);
-      if (!broken && wasBroken) mended.add(read);
-      if (broken && !wasBroken) harmless = false;
+      const before = standing(read);
+      const isBroken = isBrokenAfter(read.statement, before.sides, all, sheet.figures, figures);
+      if (!isBroken && before.isBroken) mended.add(read);
+      if (isBroken && !before.isBroken) isHarmless = false;
     }
-    return { mended, harmless };
+    return { mended, isHarmless };
   };
+  return { after, standing, rulesAt, follow };
 }
 
-interface Standing {
-  readonly balance: Balance | null;
-  readonly wasBroken: boolean;
-}
-
-/** How a rule stands before any change; worked out once, and only for rules that a change touches. */
+/** How a rule stands before any change; worked out once, and only for rules that are asked about. */
 function standings(figures: Figures): (read: ReadRule) => Standing {
   const known = new Map<ReadRule, Standing>();
   return (read) => {
     const before = known.get(read);
     if (before !== undefined) return before;
-    const balance = balanceOf(read.statement, figures);
-    const standing = { balance, wasBroken: isBroken(read, figures) };
+    const { verdict } = judge(read.statement, figures);
+    const sides = sidesOf(read.statement, figures);
+    const standing = { sides, isBroken: BREACHES.has(verdict), isCut: verdict === "rate-cut" };
     known.set(read, standing);
     return standing;
   };
 }
 
-function isBroken(read: ReadRule, figures: Figures): boolean {
-  return weighs(read) && BREACHES.has(judge(read.statement, figures).verdict);
+/** A column of a table may have thousands of terms: a sum is judged by its change alone. */
+function isBrokenAfter(
+  statement: Statement,
+  sides: Sides | null,
+  changes: ReadonlyMap<string, Decimal>,
+  before: Figures,
+  after: Figures,
+): boolean {
+  const known = statement.kind === "equation" && sides !== null;
+  const gap = known ? gapAfter(sides, changes, before) : null;
+  if (gap === null || sides === null) return BREACHES.has(judge(statement, after).verdict);
+  const difference = compare(gap, whole(0));
+  if (difference === 0) return false;
+  return difference > 0 ? !sides.second.hasBlank : !sides.first.hasBlank;
 }
 
-function weighs({ rule }: ReadRule): boolean {
-  return rule.severity !== "notice";
+/** The total less its parts; null where a changed cell held no figure or nothing was filled in. */
+export function gapAfter(
+  { first, second }: Sides,
+  changes: ReadonlyMap<string, Decimal>,
+  figures: Figures,
+): Decimal | null {
+  if (!first.isFilled || !second.isFilled) return null;
+  let left = first;
+  let right = second;
+  for (const [code, value] of changes) {
+    const isRead = left.weights.has(code) || right.weights.has(code);
+    const held = figures.operand(code);
+    if (held.state === "blank") return null;
+    if (!isRead) continue;
+    const old = held.state === "figure" ? held.value : whole(0);
+    left = { ...left, value: withChange(left, code, old, value) };
+    right = { ...right, value: withChange(right, code, old, value) };
+  }
+  return subtract(left.value, right.value);
 }
 
 const BREACHES: ReadonlySet<Judgement["verdict"]> = new Set<Judgement["verdict"]>([
@@ -81,7 +132,13 @@ const BREACHES: ReadonlySet<Judgement["verdict"]> = new Set<Judgement["verdict"]
   "note-differs",
 ]);
 
-function isPossible(code: string, value: Decimal, { byCode }: Sheet, pack: RulePack): boolean {
+/** Whether a figure of the row's unit can have this value. */
+export function isPossible(
+  code: string,
+  value: Decimal,
+  { byCode }: Sheet,
+  pack: RulePack,
+): boolean {
   const kind: IndicatorKind | undefined = byCode.get(code)?.indicator.kind;
   const isNegative = value.units < 0n;
   switch (kind) {

@@ -1,28 +1,33 @@
 import { decimalText } from "../number/decimal";
-import type { Sheet } from "../rule/sheet";
-import type { Draft, Move } from "../rule/draft";
+import type { Draft } from "../rule/draft";
 import type { Examination } from "../rule/examine";
 import type { Change, Finding, Suspect } from "../rule/finding";
 import type { RulePack } from "../rule/rule";
-import { foresee } from "./consequences";
+import type { Sheet } from "../rule/sheet";
+import type { Move } from "./act";
+import { componentsOf } from "./components";
+import { foresee, type Follow } from "./consequences";
+import { explain, type Diagnosis, type Remedy } from "./explain";
+import { neighboursOf } from "./neighbours";
 import { causesOf, inReadingOrder } from "./reading-order";
-import { diagnoseDrafts, type Remedy } from "./remedies";
+import { knownMoves, type World } from "./world";
 
 /**
  * Says of each draft which cell is to blame and what it should hold, which findings follow from
  * which, and puts them in reading order.
  */
-export function diagnose(
-  { sheet, rules, drafts }: Examination,
-  pack: RulePack,
-): readonly Finding[] {
-  const diagnoses = diagnoseDrafts(drafts, sheet, foresee(sheet, rules, pack));
+export function diagnose(examination: Examination, pack: RulePack): readonly Finding[] {
+  const { sheet, drafts } = examination;
+  const diagnoses = diagnosesOf(drafts, worldOf(examination, pack));
   const causes = causesOf(drafts, diagnoses);
   const ordered = inReadingOrder(drafts, causes);
   const ids = new Map(ordered.map((draft, index) => [draft, `F${index + 1}`]));
   return ordered.map((draft) => {
     const diagnosis = diagnoses.get(draft);
-    const suspects = (diagnosis?.remedies ?? []).flatMap((remedy) => suspectOf(remedy, sheet, ids));
+    const isSole = diagnosis?.verdict === "one-cell";
+    const suspects = (diagnosis?.remedies ?? []).flatMap((remedy) =>
+      suspectOf(remedy, isSole, sheet, ids),
+    );
     const cause = causes.get(draft);
     return {
       id: ids.get(draft) ?? "",
@@ -41,23 +46,67 @@ export function diagnose(
   });
 }
 
+function worldOf({ sheet, rules, drafts }: Examination, pack: RulePack): World {
+  const follow: Follow = (changes) => changes;
+  return {
+    sheet,
+    pack,
+    foresight: foresee(sheet, rules, pack, follow),
+    neighbours: neighboursOf(sheet.observations),
+    isFormula: () => false,
+    known: knownMoves(drafts),
+  };
+}
+
+function diagnosesOf(drafts: readonly Draft[], world: World): ReadonlyMap<Draft, Diagnosis> {
+  const explained = new Map(
+    componentsOf(drafts).flatMap((component) => [...explain(component, world)]),
+  );
+  return new Map(drafts.map((draft) => [draft, explained.get(draft) ?? ownProposal(draft, world)]));
+}
+
+/** What a check knows of itself to do about something that is no breach: a blank rate, one that was cut. */
+function ownProposal(draft: Draft, { foresight }: World): Diagnosis {
+  const { remedy } = draft;
+  if (remedy === null) return { remedies: [], verdict: "none" };
+  const { isHarmless } = foresight.after(new Map([[remedy.code, remedy.value]]));
+  if (!isHarmless) return { remedies: [], verdict: "none" };
+  const move = { ...remedy, trial: remedy.value, source: null };
+  const act = { moves: [move], weight: 0, isAttested: false };
+  return { remedies: [{ act, clears: new Set([draft]) }], verdict: "one-cell" };
+}
+
 function suspectOf(
   { act, clears }: Remedy,
+  isSole: boolean,
   sheet: Sheet,
   ids: ReadonlyMap<Draft, string>,
 ): readonly Suspect[] {
-  const [first, ...others] = act.moves.map((move) => changeOf(move, sheet));
+  const [first, ...others] = act.moves.map((move) => changeOf(move, isSole, sheet));
+  const source = act.moves[0]?.source ?? null;
   if (first === undefined) return [];
-  return [{ ...first, with: others, clears: [...clears].flatMap((draft) => ids.get(draft) ?? []) }];
+  return [
+    {
+      ...first,
+      source: source === null ? null : (sheet.byCode.get(source)?.cell ?? null),
+      with: others,
+      clears: [...clears].flatMap((draft) => ids.get(draft) ?? []),
+    },
+  ];
 }
 
-function changeOf({ code, value, basis, cause }: Move, { byCode, figures }: Sheet): Change {
+/** A value is proved where no other act would do; else it is a question. */
+function changeOf(
+  { code, value, basis, cause }: Move,
+  isSole: boolean,
+  { byCode, figures }: Sheet,
+): Change {
   const operand = figures.operand(code);
   return {
     cell: byCode.get(code)?.cell ?? "",
     reported: operand.state === "figure" ? decimalText(operand.value) : null,
-    proposed: decimalText(value),
-    basis,
+    proposed: value === null ? null : decimalText(value),
+    basis: basis === "proved" && !isSole ? "likely" : basis,
     cause,
   };
 }

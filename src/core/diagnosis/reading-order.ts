@@ -1,6 +1,6 @@
 import type { Draft } from "../rule/draft";
 import type { Severity } from "../rule/finding";
-import type { Diagnosis } from "./remedies";
+import type { Diagnosis } from "./explain";
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notice: 2, undecided: 3 };
 
@@ -45,16 +45,21 @@ export function inReadingOrder(
 function causeByRemedy(draft: Draft, diagnoses: ReadonlyMap<Draft, Diagnosis>): Draft | null {
   const diagnosis = diagnoses.get(draft);
   const [best] = diagnosis?.remedies ?? [];
-  if (best === undefined || diagnosis?.verdict !== "one-cell" || best.clears.size < 2) return null;
+  if (best === undefined || best.clears.size < 2 || !best.clears.has(draft)) return null;
   const movedCode = best.act.moves[0]?.code;
   const [primary] = [...best.clears].sort(
     (a, b) =>
       RANK[a.severity] - RANK[b.severity] ||
       Number(b.remedy !== null) - Number(a.remedy !== null) ||
+      Number(isOverNothing(b)) - Number(isOverNothing(a)) ||
       Number(b.codes[0] === movedCode) - Number(a.codes[0] === movedCode) ||
       a.row - b.row,
   );
   return primary ?? null;
+}
+
+function isOverNothing({ facts }: Draft): boolean {
+  return facts.fact === "over-zero";
 }
 
 function causeByCell(

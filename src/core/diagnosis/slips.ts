@@ -15,6 +15,9 @@ export interface Slip {
   readonly cause: Cause;
 }
 
+/** Digits between two dots. */
+const THOUSANDS = 3;
+
 const DIGITS: readonly string[] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
 /**
@@ -38,12 +41,16 @@ export function slipsInto(typed: Decimal): readonly Slip[] {
       }),
     ),
     { meant: negated(typed), cause: "sign" },
-    { meant: trimmed(shifted(typed, -1)), cause: "separator" },
-    ...[1, 2, -2, 3, -3].map((tens): Slip => ({
-      meant: trimmed(shifted(typed, tens)),
-      cause: "scale",
-    })),
+    ...[1, -1, 2, -2, 3, -3].map((tens) => movedPoint(typed, tens)),
   ];
+}
+
+/** 983 lost the comma of 98,3, and 6,728 took the dot of 6.728 for one; the rest is a wrong magnitude. */
+function movedPoint(typed: Decimal, tens: number): Slip {
+  const meant = trimmed(shifted(typed, tens));
+  const lostComma = tens === -1 && meant.places > 0;
+  const tookDot = tens === THOUSANDS && typed.places === THOUSANDS;
+  return { meant, cause: lostComma || tookDot ? "separator" : "scale" };
 }
 
 /** The slip that turns `meant` into `typed`; null when no single one does. */

@@ -45,6 +45,8 @@ export interface Change {
 }
 
 export interface Suspect extends Change {
+  /** The other cell whose figure explains it: the part left out, the denominator that was used, the row that was copied. */
+  readonly source: string | null;
   /** The other cells of the same act, such as the neighbour it was swapped with. */
   readonly with: readonly Change[];
   /** Ids of the findings that this change would clear. */

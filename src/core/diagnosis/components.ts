@@ -1,0 +1,60 @@
+import type { Draft } from "../rule/draft";
+
+/** A draft that says a rule is broken, however lightly its threshold lets it weigh. */
+export function isBreach({ read, severity, kind }: Draft): boolean {
+  if (read === null || read.rule.severity === "notice") return false;
+  return severity === "error" || severity === "warning" || kind === "limit";
+}
+
+/** A draft that says no more than that one cell holds no possible figure. */
+export function isCellFault({ read, kind, severity }: Draft): boolean {
+  return read === null && (kind === "range" || kind === "number") && severity !== "notice";
+}
+
+/**
+ * Breaches and cell faults that hang together: they share a cell, directly or through others. What may well be true, such
+ * as dossiers counted apart, ties nothing together; it goes with what it shares a cell with.
+ */
+export function componentsOf(drafts: readonly Draft[]): readonly (readonly Draft[])[] {
+  const faulty = drafts.filter((draft) => isBreach(draft) || isCellFault(draft));
+  const tying = faulty.filter((draft) => !isExcused(draft));
+  const components = connected(tying);
+  const excused = faulty.filter(isExcused);
+  const joined = components.map((component) => {
+    const codes = new Set(component.flatMap(codesAt));
+    return [
+      ...component,
+      ...excused.filter((draft) => codesAt(draft).some((code) => codes.has(code))),
+    ];
+  });
+  const met = new Set(joined.flat());
+  return [...joined, ...connected(excused.filter((draft) => !met.has(draft)))];
+}
+
+/** A warning that the circumstances may well explain keeps no error open. */
+export function isExcused({ severity, read }: Draft): boolean {
+  return severity === "warning" && read?.rule.excuse === "returned-or-withdrawn";
+}
+
+/** The cells a draft is about; of a cell fault only its own, the others are what it hangs together with. */
+export function codesAt(draft: Draft): readonly string[] {
+  return isCellFault(draft) ? draft.codes.slice(0, 1) : draft.codes;
+}
+
+function connected(drafts: readonly Draft[]): readonly (readonly Draft[])[] {
+  const byCode = new Map<string, Draft[]>();
+  for (const draft of drafts) {
+    for (const code of codesAt(draft)) byCode.set(code, [...(byCode.get(code) ?? []), draft]);
+  }
+  const met = new Set<Draft>();
+  return drafts.flatMap((draft) => {
+    if (met.has(draft)) return [];
+    const reached = new Set([draft]);
+    for (const one of reached) {
+      met.add(one);
+      for (const other of codesAt(one).flatMap((code) => byCode.get(code) ?? []))
+        reached.add(other);
+    }
+    return [[...reached]];
+  });
+}
