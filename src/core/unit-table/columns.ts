@@ -1,6 +1,9 @@
 import { bareKey } from "../text/key";
+import { remembered } from "../text/remembered";
+import { spellingsBy } from "../text/spelling";
 import type { FormColumn, HeadingPattern, TableForm } from "./form";
 import type { TableHead } from "./head";
+import { columnsByPath, type Paths } from "./path-columns";
 
 /** A column of the sheet and the indicator that it holds. */
 export interface FoundColumn {
@@ -16,6 +19,8 @@ export interface FoundColumns {
   readonly open: ReadonlySet<string>;
   /** How many columns name their section in their own headings. */
   readonly named: number;
+  /** How many columns count something that the form does not. */
+  readonly strange: number;
 }
 
 interface Meaning {
@@ -33,20 +38,55 @@ interface Meaning {
  * agree with the headings.
  */
 export function columnsOf(head: TableHead, form: TableForm): FoundColumns {
+  if (form.paths !== undefined) return columnsInFull(head, form, form.paths);
   const meanings = meaningsOf(head, form);
   const byHeading = distinct(meanings.flatMap((meaning) => foundBy(meaning, meanings, form)));
   const columns = [...byHeading, ...byNumber(head, byHeading, form)].toSorted(
     (a, b) => a.column - b.column,
   );
   const named = meanings.filter(({ isNamed }) => isNamed).length;
-  return { columns, open: openWholes(meanings, columns, form), named };
+  const first = columns[0]?.column ?? 0;
+  const places = new Set(columns.map(({ column }) => column));
+  const strange = meanings.filter(({ column }) => column > first && !places.has(column)).length;
+  return { columns, open: openWholes(meanings, columns, form), named, strange };
+}
+
+/** Whether the sums printed under the columns are those of the form: only a whole is a sum, and of its own section. */
+export function agrees(head: TableHead, columns: readonly FoundColumn[], form: TableForm): boolean {
+  const own = new Map(
+    columns.flatMap(({ code, column }): readonly (readonly [number, FormColumn])[] => {
+      const number = head.numbers.get(column);
+      const meant = form.columns.find((each) => each.code === code);
+      return number === undefined || meant === undefined ? [] : [[number, meant]];
+    }),
+  );
+  return [...head.formulas].every(([number, parts]) => {
+    const total = own.get(number);
+    if (total === undefined) return true;
+    const known = parts.flatMap((part) => own.get(part) ?? []);
+    const belong = known.every(
+      ({ section, part }) => section === total.section || part === form.whole,
+    );
+    return total.part === form.whole && known.length > 0 && belong;
+  });
+}
+
+function columnsInFull(head: TableHead, form: TableForm, paths: Paths): FoundColumns {
+  const byPath = columnsByPath(head, form, paths);
+  const columns = [...byPath, ...byNumber(head, byPath, form)].toSorted(
+    (a, b) => a.column - b.column,
+  );
+  return { columns, open: new Set(), named: byPath.length, strange: 0 };
 }
 
 function meaningsOf({ paths }: TableHead, form: TableForm): readonly Meaning[] {
+  const labels = form.columns.map(({ label }) => bareKey(label));
+  const words = new Set(labels.flatMap((label) => label.split(" ")));
+  const keyed = remembered(MOST_HEADINGS, (heading) => keyOf(heading, words, form));
   const meanings: Meaning[] = [];
   let context: string | null = null;
   for (const [column, path] of paths) {
-    const meaning = meaningOf(column, path, context, form);
+    const meaning = meaningOf(column, path, path.map(keyed), context, form);
     if (meaning === null) continue;
     meanings.push(meaning);
     if (meaning.part !== null) context = meaning.section;
@@ -58,10 +98,10 @@ function meaningsOf({ paths }: TableHead, form: TableForm): readonly Meaning[] {
 function meaningOf(
   column: number,
   path: readonly string[],
+  keys: readonly string[],
   context: string | null,
   form: TableForm,
 ): Meaning | null {
-  const keys = path.map(bareKey);
   if (keys.length === 0 || keys.some((key) => form.aside.test(key))) return null;
   const sections = keys.map((key) => form.sections.find(({ heading }) => heading.test(key))?.id);
   const named = sections.findLast((section) => section !== undefined) ?? null;
@@ -76,6 +116,29 @@ function meaningOf(
     part,
     isNamed: named !== null,
   };
+}
+
+/** The key of a heading; where it says more with one slip of the finger put right, that. */
+function keyOf(heading: string, words: ReadonlySet<string>, form: TableForm): string {
+  const key = bareKey(heading);
+  const own = placeOfMeaning(key, form);
+  const isSure = own === 0 || key.split(" ").every((word) => words.has(word));
+  return isSure && own < NO_MEANING ? key : spelledOut(key, words, own, form);
+}
+
+const MOST_HEADINGS = 200;
+const NO_MEANING = Number.POSITIVE_INFINITY;
+
+function spelledOut(key: string, words: ReadonlySet<string>, own: number, form: TableForm): string {
+  return spellingsBy(words, key).find((spelling) => placeOfMeaning(spelling, form) < own) ?? key;
+}
+
+/** Where the first pattern of a form stands that a key fits: the further up, the more it says. */
+function placeOfMeaning(key: string, { sections, parts, aside, partial }: TableForm): number {
+  if (aside.test(key) || partial.test(key)) return 0;
+  const part = parts.findIndex(({ heading }) => heading.test(key));
+  if (part !== -1) return part;
+  return sections.some(({ heading }) => heading.test(key)) ? parts.length : NO_MEANING;
 }
 
 /** The part that the lowest heading names; `Tổng` under `Trước hạn` is that part as a whole. */
@@ -124,13 +187,15 @@ function distinct(columns: readonly FoundColumn[]): readonly FoundColumn[] {
 
 /**
  * Columns without a telling heading. The numbers may begin at another column (`A B 1 2 3`), so that they count only by
- * their distance from the codes of the columns that are known; without any, they must be the form's own from end to end.
+ * their distance from the codes of the columns that are known; without any, they must be the form's own from end to end,
+ * with its sums printed under them. They never tell more columns than the headings do.
  */
 function byNumber(
-  { numbers }: TableHead,
+  head: TableHead,
   known: readonly FoundColumn[],
   form: TableForm,
 ): readonly FoundColumn[] {
+  const { numbers } = head;
   const shifts = new Set(
     known.flatMap(({ code, column }) => {
       const number = numbers.get(column);
@@ -138,17 +203,23 @@ function byNumber(
     }),
   );
   const ownNumbers = form.columns.filter(({ extra }) => !extra).map(({ code }) => Number(code));
-  const isWhole = ownNumbers.every((number) => [...numbers.values()].includes(number));
+  const isWhole =
+    form.columns.every(
+      ({ code, part, extra }) => extra || part !== form.whole || head.formulas.has(Number(code)),
+    ) &&
+    ownNumbers.every((number) => [...numbers.values()].includes(number)) &&
+    [...numbers.values()].every((number) => number <= Math.max(...ownNumbers));
   const [shift = 0] = shifts;
   if (shifts.size > 1 || (shifts.size === 0 && !isWhole)) return [];
   const taken = new Set(known.map(({ column }) => column));
   const codes = new Set(known.map(({ code }) => code));
-  return [...numbers].flatMap(([column, number]) => {
+  const found = [...numbers].flatMap(([column, number]) => {
     const code = String(number + shift);
     const own = form.columns.find((each) => each.code === code && !each.extra);
     if (own === undefined || taken.has(column) || codes.has(code)) return [];
     return [{ code, label: own.label, column }];
   });
+  return known.length === 0 || found.length <= known.length ? found : [];
 }
 
 /** The whole of each section in which a column is headed with something that the form does not know. */

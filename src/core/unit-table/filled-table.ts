@@ -1,7 +1,8 @@
 import { NoAppendix, SeveralAppendices } from "../problem";
+import { decoded } from "../sheet/decoded";
 import type { SheetRow, Snapshot } from "../sheet/snapshot";
 import { bareKey } from "../text/key";
-import { columnsOf, type FoundColumns } from "./columns";
+import { agrees, columnsOf, type FoundColumns } from "./columns";
 import type { TableForm } from "./form";
 import { headAt, type TableHead } from "./head";
 import { outlineOf, type Outline } from "./outline";
@@ -25,7 +26,8 @@ const FEWEST_COLUMNS = 4;
  * Finds the first table of one of the forms on a sheet. Throws NoAppendix when there is none, and SeveralAppendices when
  * the same head begins another table below it.
  */
-export function recogniseTable(snapshot: Snapshot, forms: readonly TableForm[]): FilledTable {
+export function recogniseTable(asTyped: Snapshot, forms: readonly TableForm[]): FilledTable {
+  const snapshot = decoded(asTyped);
   for (const [place, row] of snapshot.rows.slice(0, SEARCHED_ROWS).entries()) {
     if (!mayBeHead(row)) continue;
     const candidate = bestCandidate(snapshot.rows, place, forms);
@@ -38,14 +40,14 @@ export function recogniseTable(snapshot: Snapshot, forms: readonly TableForm[]):
   throw new NoAppendix(snapshot.sheet);
 }
 
-interface Candidate {
+export interface Candidate {
   readonly head: TableHead;
   readonly form: TableForm;
   readonly found: FoundColumns;
 }
 
 /** Above a head may stand a title that looks like a part of it: of heads that tell as much the lowest is the true one. */
-function bestCandidate(
+export function bestCandidate(
   rows: readonly SheetRow[],
   place: number,
   forms: readonly TableForm[],
@@ -68,18 +70,26 @@ function candidatesAt(
   const head = headAt(rows, place);
   if (head === null) return [];
   return forms
+    .filter((form) => head.paths.size >= fewestColumns(form))
     .map((form) => ({ head, form, found: columnsOf(head, form) }))
-    .filter(({ found, form }) => isConvincing(found, form));
+    .filter(({ found, form }) => isConvincing(head, found, form));
 }
 
-function mayBeHead({ cells }: SheetRow): boolean {
+export function mayBeHead({ cells }: SheetRow): boolean {
   return cells.filter(({ value }) => value.kind === "text").length >= 2;
 }
 
-function isConvincing({ columns }: FoundColumns, form: TableForm): boolean {
+function fewestColumns({ columns }: TableForm): number {
+  return Math.min(FEWEST_COLUMNS, columns.filter(({ extra }) => !extra).length);
+}
+
+/** Most of what is counted must be the form's, and the sums printed under the columns as well. */
+function isConvincing(head: TableHead, found: FoundColumns, form: TableForm): boolean {
+  const { columns, strange } = found;
   const codes = new Set(columns.map(({ code }) => code));
   const hasWhole = form.columns.some(({ code, part }) => part === form.whole && codes.has(code));
-  return columns.length >= FEWEST_COLUMNS && hasWhole;
+  const isKnown = columns.length >= fewestColumns(form) && columns.length >= strange;
+  return isKnown && hasWhole && agrees(head, columns, form);
 }
 
 function filledTable(
@@ -108,7 +118,7 @@ function tableRows(sheet: string, head: TableHead, { columns }: FoundColumns): r
   return rows;
 }
 
-function startOfSecond(
+export function startOfSecond(
   head: TableHead,
   places: ReadonlySet<number>,
   rows: readonly TableRow[],

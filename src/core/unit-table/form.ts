@@ -1,3 +1,6 @@
+import type { IndicatorKind } from "../form/form";
+import type { Paths } from "./path-columns";
+
 /** What a heading is known by: a pattern for its key without accents (see `bareKey`), and the name it goes by in a form. */
 export interface HeadingPattern {
   readonly id: string;
@@ -20,6 +23,12 @@ export interface FormColumn {
   readonly without: string | null;
   /** A column that the form itself does not have. */
   readonly extra: boolean;
+  /** What its cells hold. */
+  readonly kind: IndicatorKind;
+  /** Whether a total row sums it: counts and money, never rates, averages or ranks. */
+  readonly summed: boolean;
+  /** Nothing is said of its cells when they are blank. */
+  readonly mayBeBlank?: boolean;
 }
 
 /** A statistics form with units (or fields) down and indicators across, as its decision prints it. */
@@ -41,4 +50,6 @@ export interface TableForm {
   /** Headings that make of a whole only a part of it: the total of this period alone. */
   readonly partial: RegExp;
   readonly columns: readonly FormColumn[];
+  /** The headings of each column in full, where the form knows them so; sections and parts are not asked then. */
+  readonly paths?: Paths;
 }

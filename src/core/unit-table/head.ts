@@ -9,6 +9,8 @@ export interface TableHead {
   readonly paths: ReadonlyMap<number, readonly string[]>;
   /** The number that stands under a column: `(7)=(8)+(9)+(10)` gives 7. Empty where the head has no such row. */
   readonly numbers: ReadonlyMap<number, number>;
+  /** The numbers that a number is printed to be the sum of: 8, 9 and 10 for 7. */
+  readonly formulas: ReadonlyMap<number, readonly number[]>;
   /** Every heading of the head as its key. */
   readonly texts: ReadonlySet<string>;
   /** What stands below it. */
@@ -17,8 +19,9 @@ export interface TableHead {
 
 const DEEPEST_HEAD = 6;
 const LONGEST_HEADING = 200;
-const NUMBER_UNDER_COLUMN = /^\(?\s*(\d{1,2})\s*\)?\s*(?:=.*)?$/;
-const NUMBERING = /^\(?\s*(?:\d{1,2}|[a-zđ])\s*\)?\s*(?:=.*)?$/iu;
+/** Excel makes −7 of a typed `(7)`. */
+const NUMBER_UNDER_COLUMN = /^[-(]?\s*(\d{1,2})\s*\)?\s*(?:=.*)?$/;
+const NUMBERING = /^[-(]?\s*(?:\d{1,2}|[a-zđ])\s*\)?\s*(?:=.*)?$/iu;
 const PER_CENT = /^\(?%\)?$/;
 const FEWEST_NUMBERS = 3;
 
@@ -52,6 +55,7 @@ export function headAt(rows: readonly SheetRow[], place: number): TableHead | nu
     top: first.row,
     paths: pathsOf(head),
     numbers,
+    formulas: next === undefined || numbers.size === 0 ? new Map() : formulasOf(next),
     texts: new Set(texts.filter((text) => text !== "")),
     body: numbers.size === 0 ? rest : rest.slice(1),
   };
@@ -77,11 +81,31 @@ function numbersOf(row: SheetRow): ReadonlyMap<number, number> {
     const [, number] = NUMBER_UNDER_COLUMN.exec(text) ?? [];
     return number === undefined ? [] : [[column, Number(number)]];
   });
-  const rises = numbers.every(([, number], at) => number > (numbers[at - 1]?.[1] ?? 0));
-  return rises && numbers.length >= FEWEST_NUMBERS ? new Map(numbers) : new Map();
+  const own = numbers.map(([, number]) => number);
+  return own.length >= FEWEST_NUMBERS && areCounted(own) ? new Map(numbers) : new Map();
 }
 
-function pathsOf(head: readonly SheetRow[]): ReadonlyMap<number, readonly string[]> {
+/** Each number once and none left out, in whatever order the columns stand. */
+function areCounted(numbers: readonly number[]): boolean {
+  const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
+  const rises = numbers.every((number, at) => number > (numbers[at - 1] ?? 0));
+  const isWhole = least <= 3 && most - least === numbers.length - 1;
+  return rises || (isWhole && new Set(numbers).size === numbers.length);
+}
+
+/** `(7)=(8)+(9)+(10)`: the first sum that is printed under each column. */
+function formulasOf(row: SheetRow): ReadonlyMap<number, readonly number[]> {
+  return new Map(
+    row.cells.flatMap(({ column }): readonly (readonly [number, readonly number[]])[] => {
+      const [own = "", sum = ""] = textAt(row, column).split("=");
+      const number = /\d{1,2}/.exec(own)?.[0];
+      const parts = sum.includes("+") ? (sum.match(/\d{1,2}/g) ?? []).map(Number) : [];
+      return number === undefined || parts.length === 0 ? [] : [[Number(number), parts]];
+    }),
+  );
+}
+
+export function pathsOf(head: readonly SheetRow[]): ReadonlyMap<number, readonly string[]> {
   const columns = new Set(head.flatMap((row) => row.cells.map(({ column }) => column)));
   const ordered = [...columns].sort((a, b) => a - b);
   return new Map(ordered.map((column) => [column, pathOf(column, head)]));

@@ -5,6 +5,7 @@ import type { Observation } from "../rule/observation";
 import { addressOf } from "../sheet/address";
 import type { FoundColumn } from "./columns";
 import type { FilledTable } from "./filled-table";
+import type { FormColumn } from "./form";
 import type { TableRow } from "./rows";
 
 /** The code of one indicator of one row: `7@12` is column 7 of row 12. */
@@ -13,22 +14,30 @@ export function codeAt(column: string, row: number): string {
 }
 
 /** Every indicator of every row that has figures, or that ought to have. */
-export function observeTable({ rows, columns, groups }: FilledTable): readonly Observation[] {
+export function observeTable({ rows, columns, groups, form }: FilledTable): readonly Observation[] {
+  const known = new Map(form.columns.map((column) => [column.code, column] as const));
   return rows
     .filter((row) => row.cells.size > 0 || !groups.has(row))
-    .flatMap((row) => columns.map((column) => observeCell(row, column)));
+    .flatMap((row) => columns.map((column) => observeCell(row, column, known.get(column.code))));
 }
 
-function observeCell(row: TableRow, { code, label, column }: FoundColumn): Observation {
+function observeCell(
+  row: TableRow,
+  { code, label, column }: FoundColumn,
+  known: FormColumn | undefined,
+): Observation {
   const cell = row.cells.get(column) ?? null;
+  const kind = known?.kind ?? "count";
   const indicator: Indicator = {
     code: codeAt(code, row.row),
     label,
     aliases: [],
     parent: null,
-    kind: "count",
+    kind,
     unit: null,
     answers: [],
+    mayBeBlank: known?.mayBeBlank ?? false,
+    summed: known?.summed ?? true,
   };
   return {
     indicator,
@@ -36,7 +45,7 @@ function observeCell(row: TableRow, { code, label, column }: FoundColumn): Obser
     row: row.row,
     cell: addressOf(row.row, column),
     label,
-    reading: readFigure(cell, "count"),
+    reading: readFigure(cell, kind),
     shown: cell === null ? "" : printedText(cell).trim(),
     note: { parts: [], style: "named", partial: false, fractions: [] },
     noteCell: null,

@@ -46,9 +46,10 @@ export function outlineOf(rows: readonly TableRow[]): Outline {
   const sums: RowSum[] = [];
   const wholes: TableRow[] = [];
   const lastTotal = rows.findLast(({ isTotal }) => isTotal);
+  const markers = markersOf(rows);
   for (const row of rows) {
     if (!row.isTotal) {
-      place(row, top, open);
+      place(row, markers.get(row) ?? row.marker, top, open);
       continue;
     }
     const group = row === lastTotal && wholes.length === 0 ? undefined : top.at(-1);
@@ -70,9 +71,26 @@ export function outlineOf(rows: readonly TableRow[]): Outline {
   };
 }
 
+/** Numbers that were left out: as many rows without one between two numbers as the numbers leave room for. */
+function markersOf(rows: readonly TableRow[]): ReadonlyMap<TableRow, string> {
+  const numbered = rows.flatMap(({ marker }, at) =>
+    /^\d+$/.test(marker) ? [{ at, number: Number(marker) }] : [],
+  );
+  return new Map(
+    numbered.slice(1).flatMap((next, place) => {
+      const last = numbered[place];
+      if (last === undefined || next.number - last.number !== next.at - last.at) return [];
+      return rows
+        .slice(last.at + 1, next.at)
+        .filter(({ marker, isTotal }) => marker === "" && !isTotal)
+        .map((row, step) => [row, String(last.number + step + 1)] as const);
+    }),
+  );
+}
+
 /** Kinds of numbering that were met before stand at their level again; a new kind stands under the row before it. */
-function place(row: TableRow, top: Node[], open: Node[]): void {
-  const kind = kindOf(row, open);
+function place(row: TableRow, marker: string, top: Node[], open: Node[]): void {
+  const kind = kindOf(row, marker, open);
   const known = open.findIndex((node) => node.kind === kind);
   if (known !== -1) open.splice(known);
   const node: Node = { row, kind, children: [], subtotal: null };
@@ -80,8 +98,8 @@ function place(row: TableRow, top: Node[], open: Node[]): void {
   open.push(node);
 }
 
-function kindOf(row: TableRow, open: readonly Node[]): string {
-  const { marker, name } = row;
+function kindOf(row: TableRow, marker: string, open: readonly Node[]): string {
+  const { name } = row;
   if (/^\d/.test(marker)) return `number ${marker.split(".").length}`;
   if (/^[a-zđ]$/.test(marker)) return "small letter";
   if (marker === "-") return "dash";

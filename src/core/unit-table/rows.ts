@@ -3,6 +3,7 @@ import { printedText } from "../number/printed";
 import type { SheetCell, SheetRow } from "../sheet/snapshot";
 import { cleanText, isBlankText } from "../text/clean";
 import { bareKey, textKey } from "../text/key";
+import { slipsBetween } from "../text/slips";
 import type { FoundColumn } from "./columns";
 import { isWorded, textAt, type TableHead } from "./head";
 
@@ -20,6 +21,7 @@ export interface TableRow {
 /* Met by keys without accents. A commune may be called Cộng Lạc, so these are whole names. */
 const TOTAL =
   /^(tong( so| cong)?|cong)( (chung|cac don vi|\d|[ivxlc]+|[a-h]|(toan|cap|khoi|nhom) .+))*$|^toan (tinh|thanh pho|huyen|xa|phuong|nganh)$/;
+const TOTAL_NAMES: readonly string[] = ["tong cong", "tong so", "tong chung"];
 const NO_UNIT = /^(ti le|binh quan|trung binh|trong do$|so voi|cung ki|ghi chu)/;
 const MARKER = /^([IVXLC]+|[A-ZĐ]|\d{1,4}(?:\.\d{1,3})*|[a-zđ])[.)]?$/;
 const MARKED_NAME = /^([IVXLC]+|[A-ZĐ]|\d{1,4}(?:\.\d{1,3})*|[a-zđ])\s*[.)/-]\s*(?=\p{L})/u;
@@ -48,6 +50,9 @@ function hasFigure({ cells }: TableRow): boolean {
   return [...cells.values()].some((cell) => readFigure(cell, "count").kind !== "text");
 }
 
+/** Typed once more, a heading may have a slip of the finger. */
+const MOST_OF_HEAD = 2 / 3;
+
 /** Whether a row repeats headings of the head under the known columns, or the numbers under them. */
 export function isHeadAgain(
   row: SheetRow,
@@ -59,9 +64,14 @@ export function isHeadAgain(
     .map(({ column }) => textAt(row, column))
     .filter(isWorded)
     .map(textKey);
-  if (keys.length > 0) return keys.every((key) => texts.has(key));
+  if (keys.length > 0) {
+    return keys.filter((key) => texts.has(key)).length >= MOST_OF_HEAD * keys.length;
+  }
   const shown = row.cells.map(({ column }) => textAt(row, column));
-  return shown.length > 2 && shown.every((text) => /^(?:\(\d{1,2}\)(?:\s*=.*)?|[AB])$/.test(text));
+  return (
+    shown.length > 2 &&
+    shown.every((text) => /^(?:\(\d{1,2}\)(?:\s*=.*)?|-\d{1,2}|[AB])$/.test(text))
+  );
 }
 
 /** The column with most words in it among those to the left of the figures. */
@@ -97,8 +107,14 @@ function readRow(row: SheetRow, names: number, places: ReadonlySet<number>): Tab
         .filter((cell) => places.has(cell.column) && !isBlank(cell))
         .map((cell) => [cell.column, cell] as const),
     ),
-    isTotal: TOTAL.test(bareKey(name)),
+    isTotal: isTotal(bareKey(name), marker),
   };
+}
+
+/** A slip of the finger is allowed for where nothing numbers the row as a unit. */
+function isTotal(key: string, marker: string): boolean {
+  if (TOTAL.test(key)) return true;
+  return marker === "" && TOTAL_NAMES.some((name) => slipsBetween(key, name, 1) !== null);
 }
 
 function isBlank(cell: SheetCell): boolean {

@@ -2,6 +2,7 @@ import { isZero } from "../number/decimal";
 import { judge, type Figures } from "../rule/judge";
 import type { ReadRule } from "../rule/rule";
 import { codesOf, type Side, type SignedFigure, type Statement } from "../rule/statement";
+import type { FoundColumn } from "./columns";
 import type { FilledTable } from "./filled-table";
 import { codeAt } from "./observe";
 import type { Parts, RowSum } from "./outline";
@@ -11,7 +12,7 @@ import type { TableRow } from "./rows";
 /**
  * The rules of a table: each rule of the pack asked of each row with figures, and each total and group row as the sum of
  * its rows, column by column. A rule about columns that the table does not have, or about a whole with a part that nobody
- * knows, is left out.
+ * knows, is left out. A rule whose codes name the rows themselves (`[3@21] = [3@9] + [3@10]`) is taken as it stands.
  */
 export function rulesOfTable(
   table: FilledTable,
@@ -28,8 +29,13 @@ export function rulesOfTable(
     ...filled.flatMap(({ row }) =>
       asked.map(({ rule, statement }) => ({ rule, statement: statementAt(statement, row) })),
     ),
+    ...packRules.filter(namesRows),
     ...table.sums.flatMap((sum) => columnTotals(sum, table, pack, figures)),
   ];
+}
+
+function namesRows({ statement }: ReadRule): boolean {
+  return codesOf(statement).some((code) => code.includes("@"));
 }
 
 function isOpenWhole(code: string, statement: Statement, { open }: FilledTable): boolean {
@@ -42,7 +48,7 @@ function isCode({ operand }: SignedFigure, code: string): boolean {
 }
 
 /** A statement about columns, asked of one row. */
-function statementAt(statement: Statement, row: number): Statement {
+export function statementAt(statement: Statement, row: number): Statement {
   const at = (code: string): string => codeAt(code, row);
   const sideAt = (side: Side): Side =>
     side.map((figure) =>
@@ -82,10 +88,11 @@ function statementAt(statement: Statement, row: number): Statement {
   }
 }
 
-function columnTotals(
+/** A total or group row as the sum of its rows, in each column that may be summed; none where the rows it sums are in doubt. */
+export function columnTotals(
   sum: RowSum,
   table: FilledTable,
-  pack: TablePack,
+  pack: Pick<TablePack, "columnTotal">,
   figures: Figures,
 ): readonly ReadRule[] {
   const parts = partsOf(sum, table, figures);
@@ -95,15 +102,21 @@ function columnTotals(
 function totalsOver(
   total: TableRow,
   parts: Parts,
-  { columns }: FilledTable,
-  { columnTotal }: TablePack,
+  table: FilledTable,
+  { columnTotal }: Pick<TablePack, "columnTotal">,
 ): readonly ReadRule[] {
-  return columns.map(({ code }) => {
+  return summedColumns(table).map(({ code }) => {
     const statement = equation(code, total, parts);
     const sum = parts.map(({ row }) => `[${codeAt(code, row)}]`).join(" + ");
     const text = `[${codeAt(code, total.row)}] = ${sum}`;
     return { rule: { ...columnTotal, text, threshold: null }, statement };
   });
+}
+
+/** The columns that may be added up; one that the form does not know is taken for a count. */
+function summedColumns({ columns, form }: FilledTable): readonly FoundColumn[] {
+  const others = new Set(form.columns.filter(({ summed }) => !summed).map(({ code }) => code));
+  return columns.filter(({ code }) => !others.has(code));
 }
 
 /** Of several ways in which a total may come about, the one that most columns speak for; null where none does and the numbering leaves doubt. */
@@ -121,13 +134,14 @@ function partsOf(
   return sure || (best.holding > 0 && 2 * best.holding >= best.judged) ? best.parts : null;
 }
 
-function evidenceFor(
+/** How many columns can tell whether a row is the sum of others, and in how many of them it is. */
+export function evidenceFor(
   parts: Parts,
   total: TableRow,
-  { columns }: FilledTable,
+  table: FilledTable,
   figures: Figures,
 ): { readonly holding: number; readonly judged: number } {
-  const judgements = columns
+  const judgements = summedColumns(table)
     .filter(({ code }) => isTelling(codeAt(code, total.row), figures))
     .map(({ code }) => judge(equation(code, total, parts), figures).verdict);
   const holding = judgements.filter(

@@ -31,7 +31,18 @@ function indicator(
   label: string,
 ): Indicator {
   const answers = kind === "coded" && unit !== null ? answersOf(unit) : [];
-  return { code, label, aliases: [], parent: parentCode(code), kind, unit, answers };
+  const parent = parentCode(code);
+  const summed = (kind === "count" || kind === "money") && !countsCatalogue(unit, label);
+  return {
+    ...{ code, label, aliases: [], parent, kind, unit, answers },
+    mayBeBlank: kind === "group",
+    summed,
+  };
+}
+
+/** Procedures of one catalogue (`Số TTHC liên thông`), which every unit counts again; dossiers are counted once. */
+function countsCatalogue(unit: string | null, label: string): boolean {
+  return unit === "Thủ tục" || (unit === null && /^(?:Tổng s|S)ố TTHC /.test(label));
 }
 
 /** `3.3.1a` stands under `3.3.1`, `3.3.1` under `3.3`, the second `4.6` under the first; `3` under nothing. */

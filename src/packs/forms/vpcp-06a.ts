@@ -9,7 +9,11 @@ function column(
   part: string,
   condition: Condition = {},
 ): FormColumn {
-  return { code, label, section, part, beside: null, without: null, extra: false, ...condition };
+  return {
+    ...{ code, label, section, part, beside: null, without: null, extra: false },
+    ...{ kind: "count", summed: true },
+    ...condition,
+  };
 }
 
 /**
