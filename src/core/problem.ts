@@ -109,6 +109,22 @@ export class NoUnitTable extends Problem {
   }
 }
 
+/** A workbook that was named for the form it keeps holds none that can be used. */
+export class NoOwnForm extends Problem {
+  readonly kind = "no-own-form";
+  constructor() {
+    super("no form of the user's own");
+  }
+}
+
+/** A workbook that was named for its rules holds no sheet of rules. */
+export class NoWrittenRules extends Problem {
+  readonly kind = "no-written-rules";
+  constructor() {
+    super("no written rules");
+  }
+}
+
 /** More than one sheet could be meant and none was named. */
 export class WhichSheet extends Problem {
   readonly kind = "which-sheet";

@@ -1,5 +1,5 @@
 import type { Decimal } from "../number/decimal";
-import type { Basis, Cause } from "../rule/finding";
+import type { Basis, Cause, FaultyFormula } from "../rule/finding";
 
 /** One cell given another value. */
 export interface Move {
@@ -21,6 +21,8 @@ export interface Act {
   readonly weight: number;
   /** The sheet itself says in words how the figure came about, such as `71 (264/371)`. */
   readonly isAttested: boolean;
+  /** What is wrong with the formula of the cell, and the one that belongs there; null where no formula is to blame. */
+  readonly formula: FaultyFormula | null;
 }
 
 /** What an act puts in its cells on trial. */

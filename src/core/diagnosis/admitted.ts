@@ -3,7 +3,7 @@ import type { Figures } from "../rule/judge";
 import { partsTotal } from "../rule/note";
 import type { Statement } from "../rule/statement";
 import type { Sides } from "./sides";
-import { atLeast, atMost, ceilingOf, EVERYTHING, exactly, floorOf, type Span } from "./span";
+import { atLeast, atMost, ceilingOf, EVERYTHING, exactly, floorOf, meet, type Span } from "./span";
 
 /** A figure that is looked at: its code, what it holds and how many decimals it may have. */
 export interface Unknown {
@@ -38,7 +38,10 @@ export function admitted(
 }
 
 /** A blank may stand for any rest: with one among the parts the total only has to reach them, and the other way round. */
-function byEquation({ first, second }: Sides, { code, value, places }: Unknown): Span | null {
+function byEquation(
+  { first, second, slack }: Sides,
+  { code, value, places }: Unknown,
+): Span | null {
   const weight = (first.weights.get(code) ?? 0) - (second.weights.get(code) ?? 0);
   if (weight === 0 || !first.isFilled || !second.isFilled) return EVERYTHING;
   if (weight !== 1 && weight !== -1) return null;
@@ -47,8 +50,10 @@ function byEquation({ first, second }: Sides, { code, value, places }: Unknown):
   const mayExceed = second.hasBlank;
   const mayFallShort = first.hasBlank;
   if (mayExceed && mayFallShort) return EVERYTHING;
-  if (!mayExceed && !mayFallShort) return exactly(solution, places);
-  return mayExceed === (weight === 1) ? atLeast(solution, places) : atMost(solution, places);
+  const least = atLeast(subtract(solution, slack), places);
+  const most = atMost(add(solution, slack), places);
+  if (!mayExceed && !mayFallShort) return meet(least, most);
+  return mayExceed === (weight === 1) ? least : most;
 }
 
 function byLimit({ first, second }: Sides, { code, value, places }: Unknown): Span | null {

@@ -17,7 +17,7 @@ import type { ReadRule } from "../rule/rule";
 import type { Act } from "./act";
 import { admitted, type Unknown } from "./admitted";
 import { gapAfter, isPossible } from "./consequences";
-import { CERTAIN, guessesAt, UNEXPLAINED, type Guess } from "./likelihood";
+import { CERTAIN, guessesAt, OF_RESULTS, UNEXPLAINED, type Guess } from "./likelihood";
 import { isRateOf, rateGuesses } from "./rate-guesses";
 import { sidesOf } from "./sides";
 import { admits, EVERYTHING, isEmpty, meet, sizeOf, type Span } from "./span";
@@ -40,8 +40,12 @@ export function actAt(code: string, wanted: Wanted, world: World): Act | null {
   const found = isRead ? byTrial(code, held.value, wanted, world) : bySpan(code, wanted, world);
   if (found === null) return null;
   const does = (value: Decimal): boolean => putsRight(code, value, wanted, world);
-  const guesses = merged(found.guesses).filter(({ meant }) => does(meant));
-  const basis = isComputed(code, wanted.rules) ? "computed" : found.isSole ? "proved" : "likely";
+  const isResult = isComputed(code, wanted.rules);
+  const basis = isResult ? "computed" : found.isSole ? "proved" : "likely";
+  const likely = isResult
+    ? found.guesses
+    : found.guesses.map((guess) => byMagnitude(guess, code, held.value, world));
+  const guesses = merged(likely).filter(({ meant }) => does(meant));
   const [best] = guesses;
   if (best === undefined) {
     const trial = found.others.find(does);
@@ -51,7 +55,7 @@ export function actAt(code: string, wanted: Wanted, world: World): Act | null {
     moves: [
       {
         code,
-        value: found.isPinned ? best.meant : null,
+        value: found.isPinned || best.cause === "sign" ? best.meant : null,
         trial: best.meant,
         basis,
         cause: best.cause,
@@ -59,14 +63,43 @@ export function actAt(code: string, wanted: Wanted, world: World): Act | null {
       },
     ],
     weight: guesses.reduce((sum, { weight }) => sum + weight, UNEXPLAINED),
-    isAttested: best.weight > CERTAIN && best.cause === "wrong-denominator",
+    isAttested: best.isAttested,
+    formula: null,
   };
+}
+
+/**
+ * Of figures that nothing works out, small ones are as frequent as great ones of each magnitude: 43 became 333 by a digit too
+ * many of 33 more readily than 430 lost one to 43.
+ */
+function byMagnitude(guess: Guess, code: string, typed: Decimal, world: World): Guess {
+  const ratio = (magnitude(typed) + 1) / (magnitude(guess.meant) + 1);
+  const factor = Math.min(MOST_FACTOR, Math.max(1 / MOST_FACTOR, ratio));
+  const room = roomUnder(code, world);
+  const under = ratio < 1 ? factor ** room : 1;
+  return { ...guess, weight: Math.max(1, Math.round(guess.weight * factor * under)) };
+}
+
+const MOST_FACTOR = 1000;
+
+/** In how many limits that hold the figure is the whole: had it been greater, their parts would hardly all have stayed below. */
+function roomUnder(code: string, { foresight }: World): number {
+  return foresight.rulesAt(code).filter((read) => {
+    const { sides, isBroken } = foresight.standing(read);
+    const isWhole = sides?.second.weights.has(code) ?? false;
+    return read.statement.kind === "limit" && isWhole && !isBroken;
+  }).length;
+}
+
+/** Good enough for an order of likelihood; nothing is judged by it. */
+function magnitude({ units, places }: Decimal): number {
+  return Math.abs(Number(units)) / 10 ** places;
 }
 
 function unexplained(code: string, trial: Decimal, isSole: boolean, basis: Basis): Act {
   const value = isSole ? trial : null;
   const move = { code, value, trial, basis, cause: "unknown", source: null } as const;
-  return { moves: [move], weight: UNEXPLAINED, isAttested: false };
+  return { moves: [move], weight: UNEXPLAINED, isAttested: false, formula: null };
 }
 
 /** What may be tried in a cell: figures that a slip explains, and others within what the rules leave. */
@@ -149,7 +182,9 @@ function nearestIn({ low, high }: Span, { value, places }: Unknown): readonly De
 function knownGuess(code: string, { known }: World): readonly Guess[] {
   const move = known.get(code);
   if (move === undefined) return [];
-  return [{ meant: move.value, cause: move.cause, weight: CERTAIN, source: null }];
+  return [
+    { meant: move.value, cause: move.cause, weight: CERTAIN, source: null, isAttested: false },
+  ];
 }
 
 /** Values that the figure of another cell explains: a part left out of a total or added twice, the cell above copied. */
@@ -168,18 +203,21 @@ function structural(
     side.flatMap(({ operand }): readonly Guess[] => {
       const part = operand.kind === "code" ? figureAt(operand.code, world.sheet) : null;
       if (operand.kind !== "code" || part === null || part.value.units === 0n) return [];
-      const weight = Math.round(CERTAIN / side.length);
+      const weight = Math.round((OF_RESULTS * CERTAIN) / side.length);
       const isOmitted = equal(add(off, part.value), whole(0));
       if (!isOmitted && !equal(off, part.value)) return [];
       const cause = isOmitted ? "omitted-part" : "double-counted";
-      return [{ meant, cause, weight, source: operand.code }];
+      return [{ meant, cause, weight, source: operand.code, isAttested: false }];
     }),
   );
   const above = world.neighbours.above(code);
   const copied = above === null ? null : figureAt(above, world.sheet);
   const isCopied = copied !== null && equal(copied.value, typed);
   return isCopied
-    ? [...byPart, { meant, cause: "copied", weight: copyWeight(typed), source: above }]
+    ? [
+        ...byPart,
+        { meant, cause: "copied", weight: copyWeight(typed), source: above, isAttested: false },
+      ]
     : byPart;
 }
 
@@ -208,12 +246,18 @@ function isComputed(code: string, rules: ReadonlySet<ReadRule>): boolean {
 /** A figure that formulas read: slips, and what each wanted sum asks for as the formulas stand. */
 function byTrial(code: string, value: Decimal, { rules }: Wanted, world: World): Possibilities {
   const solutions = [...rules].flatMap((read) => solved(code, value, read, world));
-  const guesses = guessesAt(value);
+  const isBySum = [...rules].some(({ statement: { kind } }) => kind === "equation");
+  const [sole] = isBySum ? solutions : [];
+  const guesses = [
+    ...knownGuess(code, world),
+    ...guessesAt(value),
+    ...(sole === undefined ? [] : structural(code, value, sole, { rules, mayBeCut: false }, world)),
+  ];
   return {
     guesses: guesses.filter(({ meant }) => isPossible(code, meant, world.sheet, world.pack)),
     others: solutions,
-    isSole: solutions.length > 0,
-    isPinned: true,
+    isSole: isBySum && solutions.length > 0,
+    isPinned: [...rules].some(({ statement: { kind } }) => kind !== "limit"),
   };
 }
 
@@ -232,7 +276,7 @@ function solved(code: string, value: Decimal, read: ReadRule, world: World): rea
   if (slope.units === 0n) return [];
   const solution = subtract(value, quotient(gap, slope, value.places));
   const isExact = equal(multiply(subtract(value, solution), slope), gap);
-  return isExact && isWhole(trimmed(slope)) ? [solution] : [];
+  return isExact && isWhole(trimmed(slope)) ? [trimmed(solution)] : [];
 }
 
 function putsRight(code: string, value: Decimal, { rules }: Wanted, world: World): boolean {
@@ -249,11 +293,12 @@ function merged(guesses: readonly Guess[]): readonly Guess[] {
     if (known === undefined) byValue.set(key, { ...guess, most: guess.weight });
     else {
       const weight = known.weight + guess.weight;
+      const isAttested = known.isAttested || guess.isAttested;
       byValue.set(
         key,
         guess.weight > known.most
-          ? { ...guess, meant: known.meant, weight, most: guess.weight }
-          : { ...known, weight },
+          ? { ...guess, meant: known.meant, weight, isAttested, most: guess.weight }
+          : { ...known, weight, isAttested },
       );
     }
   }

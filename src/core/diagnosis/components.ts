@@ -12,23 +12,49 @@ export function isCellFault({ read, kind, severity }: Draft): boolean {
 }
 
 /**
- * Breaches and cell faults that hang together: they share a cell, directly or through others. What may well be true, such
+ * Breaches and cell faults that hang together: they share a cell or what one is worked out from, directly or through others. What may well be true, such
  * as dossiers counted apart, ties nothing together; it goes with what it shares a cell with.
  */
-export function componentsOf(drafts: readonly Draft[]): readonly (readonly Draft[])[] {
+export function componentsOf(
+  drafts: readonly Draft[],
+  sourcesOf: (code: string) => readonly string[],
+): readonly (readonly Draft[])[] {
+  const reachOf = (draft: Draft): readonly string[] =>
+    codesAt(draft).flatMap((code) => [code, ...sourcesOf(code)]);
   const faulty = drafts.filter((draft) => isBreach(draft) || isCellFault(draft));
   const tying = faulty.filter((draft) => !isExcused(draft));
-  const components = connected(tying);
+  const components = connected(tying, reachOf);
   const excused = faulty.filter(isExcused);
   const joined = components.map((component) => {
-    const codes = new Set(component.flatMap(codesAt));
+    const codes = new Set(component.flatMap(reachOf));
     return [
       ...component,
-      ...excused.filter((draft) => codesAt(draft).some((code) => codes.has(code))),
+      ...excused.filter((draft) => reachOf(draft).some((code) => codes.has(code))),
     ];
   });
   const met = new Set(joined.flat());
-  return [...joined, ...connected(excused.filter((draft) => !met.has(draft)))];
+  return [
+    ...joined,
+    ...connected(
+      excused.filter((draft) => !met.has(draft)),
+      reachOf,
+    ),
+  ];
+}
+
+/**
+ * The same with those made one that one act over several cells puts right together: a swap in a row of a table leaves two
+ * columns wrong that share no cell. `clears` gives for such an act all that it clears.
+ */
+export function joinedBy(
+  components: readonly (readonly Draft[])[],
+  clears: readonly ReadonlySet<Draft>[],
+): readonly (readonly Draft[])[] {
+  return clears.reduce<readonly (readonly Draft[])[]>((parts, together) => {
+    const touched = parts.filter((part) => part.some((draft) => together.has(draft)));
+    if (touched.length < 2) return parts;
+    return [...parts.filter((part) => !touched.includes(part)), touched.flat()];
+  }, components);
 }
 
 /** A warning that the circumstances may well explain keeps no error open. */
@@ -41,10 +67,13 @@ export function codesAt(draft: Draft): readonly string[] {
   return isCellFault(draft) ? draft.codes.slice(0, 1) : draft.codes;
 }
 
-function connected(drafts: readonly Draft[]): readonly (readonly Draft[])[] {
+function connected(
+  drafts: readonly Draft[],
+  reachOf: (draft: Draft) => readonly string[],
+): readonly (readonly Draft[])[] {
   const byCode = new Map<string, Draft[]>();
   for (const draft of drafts) {
-    for (const code of codesAt(draft)) byCode.set(code, [...(byCode.get(code) ?? []), draft]);
+    for (const code of reachOf(draft)) byCode.set(code, [...(byCode.get(code) ?? []), draft]);
   }
   const met = new Set<Draft>();
   return drafts.flatMap((draft) => {
@@ -52,7 +81,7 @@ function connected(drafts: readonly Draft[]): readonly (readonly Draft[])[] {
     const reached = new Set([draft]);
     for (const one of reached) {
       met.add(one);
-      for (const other of codesAt(one).flatMap((code) => byCode.get(code) ?? []))
+      for (const other of reachOf(one).flatMap((code) => byCode.get(code) ?? []))
         reached.add(other);
     }
     return [[...reached]];

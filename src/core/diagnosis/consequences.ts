@@ -1,5 +1,5 @@
 import type { IndicatorKind } from "../form/form";
-import { compare, isWhole, subtract, whole, type Decimal } from "../number/decimal";
+import { compare, isWhole, negated, subtract, whole, type Decimal } from "../number/decimal";
 import { figuresWith } from "../rule/figures";
 import { judge, type Figures, type Judgement } from "../rule/judge";
 import type { ReadRule, RulePack } from "../rule/rule";
@@ -95,9 +95,8 @@ function isBrokenAfter(
   const known = statement.kind === "equation" && sides !== null;
   const gap = known ? gapAfter(sides, changes, before) : null;
   if (gap === null || sides === null) return BREACHES.has(judge(statement, after).verdict);
-  const difference = compare(gap, whole(0));
-  if (difference === 0) return false;
-  return difference > 0 ? !sides.second.hasBlank : !sides.first.hasBlank;
+  if (compare(gap.units < 0n ? negated(gap) : gap, sides.slack) <= 0) return false;
+  return gap.units > 0n ? !sides.second.hasBlank : !sides.first.hasBlank;
 }
 
 /** The total less its parts; null where a changed cell held no figure or nothing was filled in. */

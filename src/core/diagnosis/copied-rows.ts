@@ -16,6 +16,8 @@ import { CERTAIN } from "./likelihood";
 import { sidesOf } from "./sides";
 import { figureAt, type World } from "./world";
 
+type Surroundings = Omit<World, "copies">;
+
 /** Fewer equal figures than these, or nothing but zeros, are no copy. */
 const FEWEST = 3;
 const FEWEST_CHANGED = 2;
@@ -24,17 +26,19 @@ const FEWEST_CHANGED = 2;
  * Rows of a table that repeat the row above them to the last figure: what each cell should hold then follows from the
  * totals of its column, and rates from the row itself.
  */
-export function copiedRows(world: World): readonly Act[] {
+export function copiedRows(world: Surroundings): readonly Act[] {
   return world.neighbours.rows.flatMap((row) => {
     if (!isCopied(row, world)) return [];
     const counts = row.flatMap((code) => restored(code, world));
     const rates = row.flatMap((code) => workedOut(code, counts, world));
     const moves = [...counts, ...rates];
-    return moves.length < FEWEST_CHANGED ? [] : [{ moves, weight: CERTAIN, isAttested: false }];
+    return moves.length < FEWEST_CHANGED
+      ? []
+      : [{ moves, weight: CERTAIN, isAttested: false, formula: null }];
   });
 }
 
-function isCopied(row: readonly string[], world: World): boolean {
+function isCopied(row: readonly string[], world: Surroundings): boolean {
   const pairs = row.flatMap((code) => {
     const above = world.neighbours.above(code);
     const own = figureAt(code, world.sheet);
@@ -44,14 +48,14 @@ function isCopied(row: readonly string[], world: World): boolean {
   const filled = row.filter((code) => figureAt(code, world.sheet) !== null);
   return (
     pairs.length >= FEWEST &&
-    pairs.length === filled.length &&
+    2 * pairs.length >= filled.length &&
     pairs.some(({ own }) => !isZero(own)) &&
     pairs.every(({ own, upper }) => equal(own, upper))
   );
 }
 
 /** The value with which the broken sum of its column comes out. */
-function restored(code: string, world: World): readonly Move[] {
+function restored(code: string, world: Surroundings): readonly Move[] {
   const held = figureAt(code, world.sheet);
   if (held === null || world.isFormula(code)) return [];
   const column = columnOf(code);
@@ -73,7 +77,7 @@ function columnOf(code: string): string {
   return code.split("@", 1)[0] ?? code;
 }
 
-function workedOut(code: string, counts: readonly Move[], world: World): readonly Move[] {
+function workedOut(code: string, counts: readonly Move[], world: Surroundings): readonly Move[] {
   const held = figureAt(code, world.sheet);
   if (held === null || counts.length === 0) return [];
   const changed = new Map(counts.map(({ code: each, trial }) => [each, trial]));
@@ -88,7 +92,7 @@ function workedOut(code: string, counts: readonly Move[], world: World): readonl
   });
 }
 
-function moved(code: string, value: Decimal, world: World): Move {
+function moved(code: string, value: Decimal, world: Surroundings): Move {
   const source = world.neighbours.above(code);
   return { code, value, trial: value, basis: "proved", cause: "copied", source };
 }

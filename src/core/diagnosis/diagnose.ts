@@ -4,21 +4,28 @@ import type { Examination } from "../rule/examine";
 import type { Change, Finding, Suspect } from "../rule/finding";
 import type { RulePack } from "../rule/rule";
 import type { Sheet } from "../rule/sheet";
+import type { Snapshot } from "../sheet/snapshot";
 import type { Move } from "./act";
-import { componentsOf } from "./components";
-import { foresee, type Follow } from "./consequences";
-import { explain, type Diagnosis, type Remedy } from "./explain";
+import { componentsOf, isBreach, joinedBy } from "./components";
+import { copiedRows } from "./copied-rows";
+import { foresee } from "./consequences";
+import { clearedTogether, explain, type Diagnosis, type Remedy } from "./explain";
+import { formulasOf } from "./formulas";
 import { neighboursOf } from "./neighbours";
 import { causesOf, inReadingOrder } from "./reading-order";
 import { knownMoves, type World } from "./world";
 
 /**
  * Says of each draft which cell is to blame and what it should hold, which findings follow from
- * which, and puts them in reading order.
+ * which, and puts them in reading order. `snapshot` is the sheet itself, for its formulas.
  */
-export function diagnose(examination: Examination, pack: RulePack): readonly Finding[] {
+export function diagnose(
+  examination: Examination,
+  pack: RulePack,
+  snapshot: Snapshot,
+): readonly Finding[] {
   const { sheet, drafts } = examination;
-  const diagnoses = diagnosesOf(drafts, worldOf(examination, pack));
+  const diagnoses = diagnosesOf(drafts, worldOf(examination, pack, snapshot));
   const causes = causesOf(drafts, diagnoses);
   const ordered = inReadingOrder(drafts, causes);
   const ids = new Map(ordered.map((draft, index) => [draft, `F${index + 1}`]));
@@ -46,22 +53,25 @@ export function diagnose(examination: Examination, pack: RulePack): readonly Fin
   });
 }
 
-function worldOf({ sheet, rules, drafts }: Examination, pack: RulePack): World {
-  const follow: Follow = (changes) => changes;
-  return {
+function worldOf({ sheet, rules, drafts }: Examination, pack: RulePack, snapshot: Snapshot): World {
+  const { follow, isFormula, sourcesOf, graph } = formulasOf(sheet, snapshot);
+  const world = {
     sheet,
     pack,
     foresight: foresee(sheet, rules, pack, follow),
     neighbours: neighboursOf(sheet.observations),
-    isFormula: () => false,
+    isFormula,
+    sourcesOf,
+    graph,
     known: knownMoves(drafts),
   };
+  return { ...world, copies: drafts.some(isBreach) ? copiedRows(world) : [] };
 }
 
 function diagnosesOf(drafts: readonly Draft[], world: World): ReadonlyMap<Draft, Diagnosis> {
-  const explained = new Map(
-    componentsOf(drafts).flatMap((component) => [...explain(component, world)]),
-  );
+  const parts = componentsOf(drafts, world.sourcesOf);
+  const components = joinedBy(parts, clearedTogether(parts.flat(), world));
+  const explained = new Map(components.flatMap((component) => [...explain(component, world)]));
   return new Map(drafts.map((draft) => [draft, explained.get(draft) ?? ownProposal(draft, world)]));
 }
 
@@ -72,7 +82,7 @@ function ownProposal(draft: Draft, { foresight }: World): Diagnosis {
   const { isHarmless } = foresight.after(new Map([[remedy.code, remedy.value]]));
   if (!isHarmless) return { remedies: [], verdict: "none" };
   const move = { ...remedy, trial: remedy.value, source: null };
-  const act = { moves: [move], weight: 0, isAttested: false };
+  const act = { moves: [move], weight: 0, isAttested: false, formula: null };
   return { remedies: [{ act, clears: new Set([draft]) }], verdict: "one-cell" };
 }
 
@@ -89,6 +99,7 @@ function suspectOf(
     {
       ...first,
       source: source === null ? null : (sheet.byCode.get(source)?.cell ?? null),
+      formula: act.formula,
       with: others,
       clears: [...clears].flatMap((draft) => ids.get(draft) ?? []),
     },

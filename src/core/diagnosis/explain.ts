@@ -1,11 +1,12 @@
-import { decimalText, trimmed } from "../number/decimal";
+import { decimalText, trimmed, type Decimal } from "../number/decimal";
 import type { Draft } from "../rule/draft";
-import type { Excuse, Finding } from "../rule/finding";
+import type { Finding } from "../rule/finding";
 import type { ReadRule } from "../rule/rule";
 import { trialOf, type Act, type Move } from "./act";
 import { actAt } from "./cell-act";
+import { isPossible } from "./consequences";
 import { codesAt, isCellFault, isExcused } from "./components";
-import { copiedRows } from "./copied-rows";
+import { formulaActs } from "./formula-acts";
 import { UNEXPLAINED } from "./likelihood";
 import { swapsIn } from "./swaps";
 import { brokenAt, figureAt, type World } from "./world";
@@ -38,7 +39,6 @@ const MOST_IN_TRIPLES = 24;
  * any, it says so.
  */
 export function explain(component: readonly Draft[], world: World): ReadonlyMap<Draft, Diagnosis> {
-  if (component.every(isPlausible)) return new Map(component.map((draft) => [draft, NO_REMEDY]));
   const firm = component.filter((draft) => !isExcused(draft));
   const errors = component.filter(({ severity }) => severity === "error");
   const tiers = [firm.length > 0 ? firm : component, errors].filter(({ length }) => length > 0);
@@ -47,6 +47,25 @@ export function explain(component: readonly Draft[], world: World): ReadonlyMap<
     if (found !== null) return found;
   }
   return new Map(component.map((draft) => [draft, alone(draft, component, world)]));
+}
+
+/** For each act over several cells what it clears, where it leaves none of the rules that it bears on broken. */
+export function clearedTogether(
+  faulty: readonly Draft[],
+  world: World,
+): readonly ReadonlySet<Draft>[] {
+  const codes = codesIn(faulty, world);
+  const acts = [
+    ...knownActs(faulty, world, new Set()),
+    ...swapsIn(new Set(codes), rulesOf(faulty), world),
+    ...world.copies,
+  ];
+  return remediesFrom(acts, faulty, world)
+    .filter(({ act, clears }) => {
+      const bears = bearingOf(act, world);
+      return faulty.every((draft) => clears.has(draft) || isExcused(draft) || !bears(draft));
+    })
+    .map(({ clears }) => clears);
 }
 
 function explainAll(
@@ -90,21 +109,17 @@ function alone(draft: Draft, component: readonly Draft[], world: World): Diagnos
   return told.length === 0 ? NO_REMEDY : { remedies: told, verdict: "several" };
 }
 
-/** What is merely unusual, such as more people than posts, points at no cell. */
-const UNUSUAL: ReadonlySet<Excuse | null> = new Set<Excuse | null>(["over-quota", "small-office"]);
-
-function isPlausible({ severity, read }: Draft): boolean {
-  return severity !== "error" && read !== null && UNUSUAL.has(read.rule.excuse);
-}
-
 function rulesOf(drafts: readonly Draft[]): ReadonlySet<ReadRule> {
   return new Set(drafts.flatMap(({ read }) => (read === null ? [] : [read])));
 }
 
 /** The cells that broken rules read, directly or through formulas, those in most of them first. */
-function codesIn(drafts: readonly Draft[]): readonly string[] {
+function codesIn(drafts: readonly Draft[], { sourcesOf }: World): readonly string[] {
   const counts = new Map<string, number>();
-  for (const code of drafts.flatMap(codesAt)) counts.set(code, (counts.get(code) ?? 0) + 1);
+  const reach = drafts.flatMap((draft) => [
+    ...new Set(codesAt(draft).flatMap((code) => [code, ...sourcesOf(code)])),
+  ]);
+  for (const code of reach) counts.set(code, (counts.get(code) ?? 0) + 1);
   return [...counts]
     .toSorted(([, a], [, b]) => b - a)
     .slice(0, MOST_CODES)
@@ -118,7 +133,7 @@ function wholeActs(
   mayBeCut: boolean,
   world: World,
 ): readonly Act[] {
-  const codes = codesIn(component);
+  const codes = codesIn(component, world);
   const cells = codes.flatMap((code) => {
     const rules = new Set([...brokenRulesAt(code, world)]);
     const isEnough = [...broken].every((read) => rules.has(read));
@@ -126,9 +141,10 @@ function wholeActs(
   });
   return [
     ...cells,
+    ...formulaActs(component, world),
     ...knownActs(component, world, new Set(cells.map(codeOf))),
     ...swapsIn(new Set(codes), broken, world),
-    ...copiedRows(world),
+    ...world.copies,
   ];
 }
 
@@ -147,6 +163,7 @@ function knownActs(
         moves: [{ ...move, trial: move.value, source: null }],
         weight: UNEXPLAINED + 1,
         isAttested: false,
+        formula: null,
       },
     ];
   });
@@ -154,7 +171,7 @@ function knownActs(
 
 /** Acts that put a part of the wanted rules right and break none. */
 function partialActs(component: readonly Draft[], world: World): readonly Act[] {
-  const codes = codesIn(component);
+  const codes = codesIn(component, world);
   const cells = codes.flatMap((code) => {
     const rules = [...brokenRulesAt(code, world)];
     const wanted = rules.length > 1 ? [rules, ...rules.map((read) => [read])] : [rules];
@@ -163,7 +180,12 @@ function partialActs(component: readonly Draft[], world: World): readonly Act[] 
     );
   });
   const pairs = swapsIn(new Set(codes), rulesOf(component), world);
-  return [...cells, ...knownActs(component, world, new Set()), ...pairs];
+  return [
+    ...cells,
+    ...formulaActs(component, world),
+    ...knownActs(component, world, new Set()),
+    ...pairs,
+  ];
 }
 
 function brokenRulesAt(code: string, world: World): ReadonlySet<ReadRule> {
@@ -180,7 +202,7 @@ function bySets(
   const partial = byWeight(remediesFrom(partialActs(component, world), component, world));
   const places = new Map(required.map((draft, place) => [draft, 1 << place]));
   const goal = 2 ** required.length - 1;
-  const reaches = partial.map(({ act }) => reachOf(act, required, places));
+  const reaches = partial.map(({ act }) => reachOf(act, required, places, world));
   for (const sets of [
     pairsOf(partial.slice(0, MOST_IN_PAIRS), reaches, goal),
     triplesOf(partial.slice(0, MOST_IN_TRIPLES), reaches, goal),
@@ -193,14 +215,14 @@ function bySets(
 
 /** Which of the drafts an act bears on at all, as bits: two errors in one sum clear it only together. */
 function reachOf(
-  { moves }: Act,
+  act: Act,
   required: readonly Draft[],
   places: ReadonlyMap<Draft, number>,
+  world: World,
 ): number {
-  const codes = new Set(moves.map(({ code }) => code));
+  const bears = bearingOf(act, world);
   return required.reduce(
-    (bits, draft) =>
-      codesAt(draft).some((code) => codes.has(code)) ? bits | (places.get(draft) ?? 0) : bits,
+    (bits, draft) => (bears(draft) ? bits | (places.get(draft) ?? 0) : bits),
     0,
   );
 }
@@ -241,13 +263,8 @@ function areApart(one: Remedy, other: Remedy): boolean {
 
 function clearsAll(set: readonly Remedy[], required: readonly Draft[], world: World): boolean {
   const { mended, isHarmless } = world.foresight.after(together(set));
-  const moved = new Set(set.flatMap(({ act }) => act.moves.map(({ code }) => code)));
-  return (
-    isHarmless &&
-    required.every((draft) =>
-      draft.read === null ? codesAt(draft).some((code) => moved.has(code)) : mended.has(draft.read),
-    )
-  );
+  const changed = world.foresight.follow(together(set));
+  return isHarmless && required.every((draft) => isClearedBy(draft, changed, mended, world));
 }
 
 function together(set: readonly Remedy[]): ReadonlyMap<string, Move["trial"]> {
@@ -270,11 +287,13 @@ function fromSets(
   const shared = component.filter((draft) => !best.some(({ clears }) => clears.has(draft)));
   return new Map(
     component.map((draft) => {
-      const isShared = shared.includes(draft) && bearsOn(best, draft);
+      const isShared = shared.includes(draft) && bearsOn(best, draft, world);
       const own = distinct(
         ordered
           .flat()
-          .filter(({ act, clears }) => clears.has(draft) || (isShared && touches(act, draft))),
+          .filter(
+            ({ act, clears }) => clears.has(draft) || (isShared && bearingOf(act, world)(draft)),
+          ),
       ).map((remedy) => ({ ...remedy, clears: withShared(remedy, shared, best) }));
       return [draft, own.length === 0 ? NO_REMEDY : { remedies: own, verdict: "several" }];
     }),
@@ -287,16 +306,18 @@ function fromSets(
     [first]: readonly Remedy[],
   ): ReadonlySet<Draft> {
     if (remedy !== first || !world.foresight.after(together(best)).isHarmless) return remedy.clears;
-    return new Set([...remedy.clears, ...drafts.filter((draft) => touches(remedy.act, draft))]);
+    return new Set([...remedy.clears, ...drafts.filter(bearingOf(remedy.act, world))]);
   }
 }
 
-function bearsOn(set: readonly Remedy[], draft: Draft): boolean {
-  return set.some(({ act }) => touches(act, draft));
+function bearsOn(set: readonly Remedy[], draft: Draft, world: World): boolean {
+  return set.some(({ act }) => bearingOf(act, world)(draft));
 }
 
-function touches({ moves }: Act, draft: Draft): boolean {
-  return codesAt(draft).some((code) => moves.some((move) => move.code === code));
+/** Answers whether an act changes a cell that a draft is about. */
+function bearingOf(act: Act, { foresight }: World): (draft: Draft) => boolean {
+  const changed = foresight.follow(trialOf(act));
+  return (draft) => codesAt(draft).some((code) => changed.has(code));
 }
 
 function weightOfSet(set: readonly Remedy[]): number {
@@ -316,17 +337,21 @@ function remediesFrom(
     const name = nameOf(act);
     if (met.has(name)) return [];
     met.add(name);
-    const { mended, isHarmless } = world.foresight.after(trialOf(act));
+    const trial = trialOf(act);
+    const { mended, isHarmless } = world.foresight.after(trial);
+    const changed = world.foresight.follow(trial);
     const isOwn = act.moves.every((move) => isKnown(move, world));
     if (!isHarmless && !(isOwn && isKnownHarmless)) return [];
-    const clears = component.filter((draft) => isClearedBy(draft, act, mended));
-    return clears.length < leastCleared(act) ? [] : [{ act, clears: new Set(clears) }];
+    const clears = component.filter((draft) => isClearedBy(draft, changed, mended, world));
+    return clears.length === 0 ? [] : [{ act: askedOnly(act, clears), clears: new Set(clears) }];
   });
 }
 
-/** Any part that passes its whole would fit if swapped with it: two cells are blamed only where that clears more than one thing. */
-function leastCleared({ moves }: Act): number {
-  return Math.min(2, moves.length);
+/** Any part that passes its whole would fit if swapped with it: where no more than that speaks for a swap, it is asked about and no value proposed. */
+function askedOnly(act: Act, clears: readonly Draft[]): Act {
+  const [only] = clears;
+  const isAsked = act.moves.length > 1 && clears.length === 1 && only?.kind === "limit";
+  return isAsked ? { ...act, moves: act.moves.map((move) => ({ ...move, value: null })) } : act;
 }
 
 /** Two sums of money that both lost their separator give a true rate only when both are mended. */
@@ -335,9 +360,18 @@ function isKnown({ code, value }: Move, { known }: World): boolean {
   return own !== undefined && value !== null && decimalText(own.value) === decimalText(value);
 }
 
-function isClearedBy(draft: Draft, { moves }: Act, mended: ReadonlySet<ReadRule>): boolean {
+/** A cell that holds no possible figure is cleared once it holds one, be it by its formula. */
+function isClearedBy(
+  draft: Draft,
+  changed: ReadonlyMap<string, Decimal>,
+  mended: ReadonlySet<ReadRule>,
+  { sheet, pack }: World,
+): boolean {
   if (draft.read !== null) return mended.has(draft.read);
-  return codesAt(draft).some((code) => moves.some((move) => move.code === code));
+  return codesAt(draft).some((code) => {
+    const value = changed.get(code);
+    return value !== undefined && isPossible(code, value, sheet, pack);
+  });
 }
 
 function byWeight(remedies: readonly Remedy[]): readonly Remedy[] {

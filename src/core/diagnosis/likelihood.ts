@@ -9,12 +9,16 @@ export interface Guess {
   readonly weight: number;
   /** The code of the figure that explains it, where another one does. */
   readonly source: string | null;
+  /** The row itself names the figures that it came from. */
+  readonly isAttested: boolean;
 }
 
 /** The weight of what is certain to come out so once the slip is made: one in as many ways as it can be made weighs less. */
 export const CERTAIN = 1_000_000;
 /** A change that no slip explains. */
 export const UNEXPLAINED = 1;
+/** Any cell may be mistyped; what goes wrong in working out goes wrong in the few cells that are worked out. */
+export const OF_RESULTS = 4;
 /** Ten, a hundred, a thousand times too much or too little. */
 const SCALES = 6;
 const DIGITS = 10;
@@ -30,6 +34,7 @@ export function guessesAt(typed: Decimal): readonly Guess[] {
     cause,
     weight: Math.round(CERTAIN * share(cause, text, decimalText(meant))),
     source: null,
+    isAttested: false,
   }));
 }
 

@@ -13,7 +13,7 @@ import {
 import { fitOf } from "../rule/judge";
 import type { ReadRule } from "../rule/rule";
 import { sidesOf } from "./sides";
-import { CERTAIN, guessesAt, type Guess } from "./likelihood";
+import { CERTAIN, guessesAt, OF_RESULTS, type Guess } from "./likelihood";
 import { figureAt, type World } from "./world";
 
 const HUNDRED = whole(100);
@@ -56,7 +56,7 @@ function guessesFrom(
 ): readonly Guess[] {
   if (isZero(denominator)) {
     return isZero(numerator)
-      ? [{ meant: ZERO, cause: "unknown", weight: CERTAIN, source: null }]
+      ? [{ meant: ZERO, cause: "unknown", weight: CERTAIN, source: null, isAttested: false }]
       : [];
   }
   const atPlaces = (places: number): Decimal =>
@@ -68,7 +68,10 @@ function guessesFrom(
       .filter(({ meant: slip }) => fits(slip, numerator, denominator))
       .map((guess) => asFraction(guess, typed)),
     ...overOther(code, typed, numerator, world).map((guess) => ({ ...guess, meant })),
-    { meant, cause: "stale-ratio", weight: staleWeight(typed, meant), source: null },
+    {
+      ...{ meant, cause: "stale-ratio", source: null, isAttested: false },
+      weight: staleWeight(typed, meant, numerator, denominator),
+    },
   ];
 }
 
@@ -78,12 +81,38 @@ function asFraction(guess: Guess, typed: Decimal): Guess {
   return isFraction ? { ...guess, weight: CERTAIN } : guess;
 }
 
-/** A rate left as it was is seldom far from what it should be by now. */
-function staleWeight(typed: Decimal, meant: Decimal): number {
+/** So many earlier states of its rows a rate may come from, and so many hundredths of the rows' own size. */
+const FEWEST_STATES = 4;
+const CHANGED_PERCENT = 20;
+/** A rate that no whole number gives was hardly worked out. */
+const NO_STATE = 20;
+
+/**
+ * A rate left as it was came from rows not far from the present ones: of few possible rows each weighs more. It is seldom
+ * far from what it should be by now.
+ */
+function staleWeight(
+  typed: Decimal,
+  meant: Decimal,
+  numerator: Decimal,
+  denominator: Decimal,
+): number {
   const off = subtract(typed, meant);
   const distance = off.units < 0n ? subtract(meant, typed) : off;
-  const ways = compare(distance, whole(10)) <= 0 ? 20 : 500;
-  return Math.max(1, Math.round(CERTAIN / (ways * 10 ** typed.places)));
+  const printable = (compare(distance, whole(10)) <= 0 ? 20 : 500) * 10 ** typed.places;
+  const states = (Number(denominator.units) / 10 ** denominator.places) * (CHANGED_PERCENT / 100);
+  const isState = comesFromWholes(typed, numerator, denominator);
+  const ways = isState
+    ? Math.min(printable, Math.max(FEWEST_STATES, states))
+    : printable * NO_STATE;
+  return Math.max(1, Math.round((OF_RESULTS * CERTAIN) / ways));
+}
+
+/** Whether another whole numerator or denominator gives the rate. */
+function comesFromWholes(typed: Decimal, numerator: Decimal, denominator: Decimal): boolean {
+  const top = quotient(multiply(typed, denominator), HUNDRED, 0);
+  const bottom = isZero(typed) ? null : quotient(multiply(numerator, HUNDRED), typed, 0);
+  return fits(typed, top, denominator) || (bottom !== null && fits(typed, numerator, bottom));
 }
 
 /** The figures that the printed rate comes from instead: those of its own note or brackets, or another row's. */
@@ -98,9 +127,11 @@ function overOther(
     (named) => !isZero(named.denominator) && isFit(typed, named.numerator, named.denominator),
   );
   const cause = "wrong-denominator";
-  const attested = isAttested ? [{ cause, weight: 5 * CERTAIN, source: null } as const] : [];
+  const attested = isAttested
+    ? [{ cause, weight: CERTAIN, source: null, isAttested: true } as const]
+    : [];
   if (equal(typed, HUNDRED) || isZero(typed)) return attested;
-  const weight = Math.round(CERTAIN / (OTHER_ROWS * (typed.places === 0 ? 10 : 1)));
+  const weight = Math.round((OF_RESULTS * CERTAIN) / (OTHER_ROWS * (typed.places === 0 ? 10 : 1)));
   const other = sheet.observations.find(({ indicator, reading }) => {
     if (indicator.kind !== "count" && indicator.kind !== "money") return false;
     return (
@@ -108,7 +139,7 @@ function overOther(
     );
   });
   if (other === undefined) return attested;
-  return [...attested, { cause, weight, source: other.indicator.code }];
+  return [...attested, { cause, weight, source: other.indicator.code, isAttested: false }];
 }
 
 function fits(printed: Decimal, numerator: Decimal, denominator: Decimal): boolean {

@@ -1,5 +1,6 @@
 import { add, multiply, subtract, whole, ZERO, type Decimal } from "../number/decimal";
 import type { Figures } from "../rule/judge";
+import { slackOf } from "../rule/slack";
 import type { Side, Statement } from "../rule/statement";
 
 /** One side of a rule added up once: what it comes to, and what it takes over of a change of each figure. */
@@ -10,12 +11,16 @@ export interface WeighedSide {
   readonly weights: ReadonlyMap<string, number>;
   readonly hasBlank: boolean;
   readonly isFilled: boolean;
+  /** The decimals that each figure is printed with. */
+  readonly places: readonly number[];
 }
 
 /** The two sides of an equation, a limit (part, whole) or a rate (numerator, denominator). */
 export interface Sides {
   readonly first: WeighedSide;
   readonly second: WeighedSide;
+  /** By how much they may differ because their figures were rounded. */
+  readonly slack: Decimal;
 }
 
 /** The sides of a statement that has two; null for every other one and where a side cannot be added up. */
@@ -50,12 +55,15 @@ export function withChange(
 function both(first: Side, second: Side, figures: Figures): Sides | null {
   const one = weighed(first, figures);
   const other = weighed(second, figures);
-  return one === null || other === null ? null : { first: one, second: other };
+  return one === null || other === null
+    ? null
+    : { first: one, second: other, slack: slackOf([...one.places, ...other.places]) };
 }
 
 function weighed(side: Side, figures: Figures): WeighedSide | null {
   const weights = new Map<string, number>();
   let value = ZERO;
+  const places: number[] = [];
   let hasBlank = false;
   let isFilled = false;
   for (const { sign, operand } of side) {
@@ -66,26 +74,30 @@ function weighed(side: Side, figures: Figures): WeighedSide | null {
       continue;
     }
     isFilled = true;
-    value = add(value, multiply(whole(sign), read));
+    value = add(value, multiply(whole(sign), read.value));
+    if (read.printed !== null) places.push(read.printed.places);
     if (operand.kind === "code") {
       weights.set(operand.code, (weights.get(operand.code) ?? 0) + sign);
     }
   }
-  return { value, weights, hasBlank, isFilled };
+  return { value, weights, hasBlank, isFilled, places };
 }
 
 function figureOf(
   operand: Side[number]["operand"],
   figures: Figures,
-): Decimal | "blank" | "unknown" {
-  if (operand.kind === "constant") return operand.value;
-  if (operand.kind === "parameter") return figures.parameter(operand.name) ?? "unknown";
+): { readonly value: Decimal; readonly printed: Decimal | null } | "blank" | "unknown" {
+  if (operand.kind === "constant") return { value: operand.value, printed: operand.value };
+  if (operand.kind === "parameter") {
+    const value = figures.parameter(operand.name);
+    return value === null ? "unknown" : { value, printed: value };
+  }
   const read = figures.operand(operand.code);
   switch (read.state) {
     case "figure":
-      return read.value;
+      return read;
     case "nothing":
-      return ZERO;
+      return { value: ZERO, printed: null };
     case "blank":
       return "blank";
     case "unreadable":

@@ -57,6 +57,7 @@ function swap(one: string, other: string, world: World): readonly Act[] {
       ],
       weight: CERTAIN / WAYS,
       isAttested: false,
+      formula: null,
     },
   ];
 }

@@ -1,7 +1,9 @@
+import type { FormulaGraph } from "../formula/dependents";
 import type { Decimal } from "../number/decimal";
 import type { Draft, Move as KnownMove } from "../rule/draft";
 import type { ReadRule, RulePack } from "../rule/rule";
 import type { Sheet } from "../rule/sheet";
+import type { Act } from "./act";
 import type { Foresight } from "./consequences";
 import type { Neighbours } from "./neighbours";
 
@@ -13,6 +15,12 @@ export interface World {
   readonly neighbours: Neighbours;
   /** Cells with a formula are never wrong by a slip: their formula may be, and what it reads. */
   readonly isFormula: (code: string) => boolean;
+  /** The figures that the formula of a cell is worked out from; none for a constant. */
+  readonly sourcesOf: (code: string) => readonly string[];
+  /** The formulas of the sheet; null where it has none. */
+  readonly graph: FormulaGraph | null;
+  /** Rows of a table that repeat the row above them, as acts that restore them. */
+  readonly copies: readonly Act[];
   /** What the checks of single cells propose by themselves, by code. */
   readonly known: ReadonlyMap<string, KnownMove>;
 }
@@ -30,7 +38,7 @@ export function figureAt(
 export function brokenAt(
   code: string,
   value: Decimal,
-  { foresight }: World,
+  { foresight }: Pick<World, "foresight">,
 ): ReadonlySet<ReadRule> {
   const reached = foresight.follow(new Map([[code, value]]));
   const rules = [...reached.keys()].flatMap(foresight.rulesAt);

@@ -20,6 +20,10 @@ export interface Indicator {
   readonly unit: string | null;
   /** The answers a coded indicator allows; empty for the others. */
   readonly answers: readonly CodedAnswer[];
+  /** Nothing is said of its cell when it is blank. */
+  readonly mayBeBlank: boolean;
+  /** Its figures add up over many units; false for rates, answers, and counts of one catalogue that all units share. */
+  readonly summed: boolean;
 }
 
 /** Which level of government fills a form. */

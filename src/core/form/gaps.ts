@@ -1,7 +1,4 @@
-import type { Candidate, Lexicon } from "./lexicon";
-
-/** How alike a label must still be when its place alone leaves no other choice. */
-const BARELY_ALIKE = 0.35;
+import type { Candidate } from "./lexicon";
 
 interface Gap {
   /** Places of the rows between two known ones, and of the indicators between theirs. */
@@ -14,18 +11,20 @@ interface Gap {
  * the one in its place, if it is like it at all.
  * @param labels for each row its label, `""` for a row without words
  * @param pairs for each row its indicator, in the order of the form
+ * @param candidates for each row every indicator that its label is at all like
+ * @param size how many indicators the form has
  */
 export function withGapsFilled(
   labels: readonly string[],
   pairs: readonly (Candidate | null)[],
-  lexicon: Lexicon,
+  candidates: readonly (readonly Candidate[])[],
+  size: number,
 ): readonly (Candidate | null)[] {
   const found = new Map<number, Candidate>();
-  for (const { rows, indices } of gapsOf(labels, pairs, lexicon.parents.length)) {
+  for (const { rows, indices } of gapsOf(labels, pairs, size)) {
     if (rows.length !== indices.length) continue;
     for (const [at, row] of rows.entries()) {
-      const near = lexicon.near(labels[row] ?? "", BARELY_ALIKE);
-      const own = near.find(({ index }) => index === indices[at]);
+      const own = candidates[row]?.find(({ index }) => index === indices[at]);
       if (own !== undefined) found.set(row, own);
     }
   }

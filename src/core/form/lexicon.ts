@@ -1,9 +1,10 @@
 import { textKey, withoutAccents } from "../text/key";
 import { likenessIndex } from "../text/likeness";
 import type { LikenessIndex } from "../text/likeness";
+import { remembered } from "../text/remembered";
 import type { Form } from "./form";
 import { renamingOf, withoutEnumerator, wordingOf } from "./wording";
-import type { Renaming, Wording } from "./wording";
+import type { Wording } from "./wording";
 
 /** An indicator (its place in the form) that a label could mean, and how alike the two are, from 0 to 1. */
 export interface Candidate {
@@ -20,9 +21,15 @@ export interface Lexicon {
   readonly printsExactly: (label: string) => boolean;
   /** The indicators with exactly this label, in the strictest of the ways labels are compared; empty when none has it. */
   readonly exact: (label: string) => readonly Candidate[];
-  /** The indicators whose label is at least `least` like this one. Much slower than `exact`. */
-  readonly near: (label: string, least: number) => readonly Candidate[];
+  /** The indicators whose label is at all like this one (see `BARELY_ALIKE`). Much slower than `exact`. */
+  readonly near: (label: string) => readonly Candidate[];
 }
+
+/** The least likeness that is told at all. */
+export const BARELY_ALIKE = 0.35;
+
+/** The sheets of a workbook, and the questions asked of one, share most of their labels. */
+const MOST_REMEMBERED = 2_000;
 
 /** The ways two labels are compared, the strictest first, and what agreeing in that way is worth. */
 const WAYS = [
@@ -50,6 +57,8 @@ export function lexiconOf(form: Form): Lexicon {
   );
   const alike = likenessIndex(spellings.map(({ key }) => key));
   const owners = spellings.map(({ index }) => index);
+  const keyed = remembered(MOST_REMEMBERED, textKey);
+  const wording = remembered(MOST_REMEMBERED, (text) => wordingOf(text, keyed(text), renaming));
   const places = new Map(form.indicators.map((indicator, index) => [indicator.code, index]));
   return {
     form,
@@ -57,27 +66,30 @@ export function lexiconOf(form: Form): Lexicon {
       parent === null ? -1 : (places.get(parent) ?? -1),
     ),
     printsExactly: (label) => literal.has(label),
-    exact: (label) => literal.get(label)?.map(toTheLetter) ?? exactly(label, byWay, renaming),
-    near: (label, least) => nearly(label, alike, owners, renaming, least),
+    exact: remembered(
+      MOST_REMEMBERED,
+      (label) => literal.get(label)?.map(toTheLetter) ?? exactly(label, byWay, keyed, wording),
+    ),
+    near: remembered(MOST_REMEMBERED, (label) => nearly(label, alike, owners, wording)),
   };
 }
 
 function exactly(
   label: string,
   byWay: readonly ReadonlyMap<string, readonly number[]>[],
-  renaming: Renaming,
+  keyed: (text: string) => string,
+  wording: (text: string) => Wording,
 ): readonly Candidate[] {
-  const plain = textKey(label);
-  const asPrinted = byWay[0]?.get(plain);
+  const asPrinted = byWay[0]?.get(keyed(label));
   if (asPrinted !== undefined) return asPrinted.map(toTheLetter);
-  const wording = wordingOf(label, plain, renaming);
+  const ways = wording(label);
   for (const [way, { of, worth }] of WAYS.entries()) {
-    const key = of(wording);
+    const key = of(ways);
     const found = key === "" ? undefined : byWay[way]?.get(key);
     if (found !== undefined) return found.map((index) => ({ index, likeness: worth }));
   }
   const words = withoutEnumerator(label);
-  return words.length < label.length ? exactly(words, byWay, renaming) : [];
+  return words.length < label.length ? exactly(words, byWay, keyed, wording) : [];
 }
 
 function toTheLetter(index: number): Candidate {
@@ -88,18 +100,16 @@ function nearly(
   label: string,
   alike: LikenessIndex,
   owners: readonly number[],
-  renaming: Renaming,
-  least: number,
+  wording: (words: string) => Wording,
 ): readonly Candidate[] {
-  const words = withoutEnumerator(label);
   const best = new Map<number, number>();
-  for (const spelling of spellingsOf(wordingOf(words, textKey(words), renaming))) {
-    for (const { at, likeness } of alike(spelling, least)) {
+  for (const spelling of spellingsOf(wording(withoutEnumerator(label)))) {
+    for (const { at, likeness } of alike(spelling, BARELY_ALIKE)) {
       const index = owners[at] ?? 0;
-      best.set(index, Math.max(likeness, best.get(index) ?? 0));
+      if (likeness > (best.get(index) ?? 0)) best.set(index, likeness);
     }
   }
-  return [...best].map(([index, likeness]) => ({ index, likeness }));
+  return Array.from(best, ([index, likeness]) => ({ index, likeness }));
 }
 
 /** As printed, renamed, and without brackets: a slip inside a phrase hides it from the renaming. */

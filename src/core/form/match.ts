@@ -3,57 +3,106 @@ import { aligned } from "./align";
 import type { Scored } from "./align";
 import { areTelling, readCode } from "./code";
 import { withGapsFilled } from "./gaps";
+import { hasWords } from "./label";
 import type { Candidate, Lexicon } from "./lexicon";
+import { NO_ANSWERS, rowKeys, type RowAnswers } from "./row-answers";
+import { withLabelsJoined } from "./split-labels";
 import type { TableRow } from "./table";
 
 /** A table laid beside a form. */
 export interface Match {
   readonly lexicon: Lexicon;
+  readonly rows: readonly TableRow[];
   /** For each row of the table its indicator, or null. */
   readonly pairs: readonly (Candidate | null)[];
+  /** For each row every indicator that its label is like. */
+  readonly candidates: readonly (readonly Candidate[])[];
+  /** For each row the code it prints, null where the numbering tells nothing. */
+  readonly codes: readonly (string | null)[];
+  /** By what each row is known again. */
+  readonly keys: readonly string[];
+  /** The rows of which a person said what they are. */
+  readonly answered: ReadonlySet<number>;
   /** How well the form fits: greater is better. */
   readonly fit: number;
 }
 
-/** The least likeness at which a reworded label is still taken for its indicator; less where its code says the same. */
-const ALIKE = 0.62;
-const ALIKE_WITH_CODE = 0.35;
+/** The least likeness at which a reworded label is still taken for its indicator; any will do where its code or its place says the same. */
+export const ALIKE = 0.62;
+/** What a person said is worth more than all labels of a form together. */
+const TOLD = 1000;
 /** What the code and the unit add to a label's score. Both are hints: they decide where labels leave a doubt. */
 const CODE_HINT = 0.1;
 const UNIT_HINT = 0.03;
 /** How alike a label must be to be found outside its order, and what is left of its likeness then. */
-const ALIKE_WHEN_MOVED = 0.9;
+const ALIKE_WHEN_MOVED = 0.8;
+/** By how much it must be liker than the next. */
+const CLEARLY = 0.08;
 const MOVED = 0.9;
-/** Several times the longest label of a form: a longer text is no label, and costly to measure. */
-const LONGEST_LABEL = 500;
-
-/** The rows of a table with what each label is to the letter: looked up once, used for every question. */
+/** The rows of a table, labels that are cut over two of them joined, with what each label is like: looked up once, used for every question. */
 export interface Lookup {
   readonly lexicon: Lexicon;
-  readonly exact: readonly (readonly Candidate[])[];
+  readonly rows: readonly TableRow[];
+  /** For each row every indicator that its label is at all like. */
+  readonly likely: readonly (readonly Candidate[])[];
 }
 
-export function lookedUp(rows: readonly TableRow[], lexicon: Lexicon): Lookup {
+export function lookedUp(table: readonly TableRow[], lexicon: Lexicon): Lookup {
+  const read = table.map((row) => ({ row, likely: likelyOf(row, lexicon) }));
+  const joined = withLabelsJoined(read, lexicon);
   return {
     lexicon,
-    exact: rows.map(({ label }) => (hasWords(label) ? lexicon.exact(label) : [])),
+    rows: joined.map(({ row }) => row),
+    likely: joined.map(({ likely }) => likely),
   };
 }
 
-/** Lays the rows of a table beside a form. Labels decide, over the whole table at once; codes and units are hints. */
-export function matched(rows: readonly TableRow[], { lexicon, exact }: Lookup): Match {
+/**
+ * Lays the rows of a table beside a form. Labels decide, over the whole table at once; codes and units are hints; what a
+ * person said stands.
+ */
+export function matched(
+  { lexicon, rows, likely }: Lookup,
+  answers: RowAnswers = NO_ANSWERS,
+): Match {
   const codes = tellingCodes(rows);
-  const candidates = rows.map((row, at) => {
+  const keys = rowKeys(rows);
+  const told = toldOf(keys, answers, lexicon);
+  const candidates = likely.map((own, at) =>
+    told.has(at) ? [] : own.filter(({ index }) => ![...told.values()].includes(index)),
+  );
+  const scores = rows.map((row, at) => {
+    const index = told.get(at);
+    if (index !== undefined && index !== null) return [{ index, likeness: 1, score: TOLD }];
     const code = codes[at] ?? null;
-    const known = exact[at] ?? [];
-    const likely = known.length > 0 ? known : nearest(row, code, lexicon);
-    return likely.map((candidate) => scored(candidate, row, code, lexicon));
+    return (candidates[at] ?? [])
+      .filter(({ index, likeness }) => likeness >= ALIKE || hasCode(lexicon, index, code))
+      .map((candidate) => scored(candidate, row, code, lexicon));
   });
-  const inOrder = aligned(candidates, lexicon.parents);
+  const inOrder = aligned(scores, lexicon.parents);
   const fit = inOrder.reduce((sum, pair) => sum + (pair?.score ?? 0), 0);
-  const labels = rows.map(({ label }) => (hasWords(label) ? label : ""));
-  const filled = withGapsFilled(labels, inOrder, lexicon);
-  return { lexicon, pairs: withMoved(filled, candidates), fit };
+  const labels = rows.map(({ label }, at) => (hasWords(label) && !told.has(at) ? label : ""));
+  const filled = withGapsFilled(labels, inOrder, candidates, lexicon.parents.length);
+  const pairs = withMoved(filled, scores);
+  return { lexicon, rows, pairs, candidates, codes, keys, answered: new Set(told.keys()), fit };
+}
+
+/** For each row of which a person said something the place of its indicator, null where it is none. */
+function toldOf(
+  keys: readonly string[],
+  answers: RowAnswers,
+  { form }: Lexicon,
+): ReadonlyMap<number, number | null> {
+  if (answers.size === 0) return new Map();
+  return new Map(
+    keys.flatMap((key, at): readonly (readonly [number, number | null])[] => {
+      const code = answers.get(key);
+      if (code === undefined || key === "") return [];
+      if (code === null) return [[at, null]];
+      const index = form.indicators.findIndex((indicator) => indicator.code === code);
+      return index === -1 ? [] : [[at, index]];
+    }),
+  );
 }
 
 /** The code that each row prints; all null when the numbering was lost. */
@@ -63,11 +112,10 @@ function tellingCodes(rows: readonly TableRow[]): readonly (string | null)[] {
 }
 
 /** A label that the form has to the letter means that row and no other, so that only the rest is measured. */
-function nearest(row: TableRow, code: string | null, lexicon: Lexicon): readonly Candidate[] {
-  if (!hasWords(row.label)) return [];
-  return lexicon
-    .near(row.label, ALIKE_WITH_CODE)
-    .filter(({ index, likeness }) => likeness >= ALIKE || hasCode(lexicon, index, code));
+function likelyOf({ label }: TableRow, lexicon: Lexicon): readonly Candidate[] {
+  if (!hasWords(label)) return [];
+  const known = lexicon.exact(label);
+  return known.length > 0 ? known : lexicon.near(label);
 }
 
 function scored(
@@ -83,12 +131,7 @@ function scored(
   return { index, likeness, score: likeness ** 2 + hints };
 }
 
-/** False for blanks, for the numbers of the columns, `(1)`, `(2)`, under a head, and for texts too long to be a label. */
-export function hasWords(label: string): boolean {
-  return label.length <= LONGEST_LABEL && /\p{L}[\p{L}\p{M}]/u.test(label);
-}
-
-function hasCode(lexicon: Lexicon, index: number, code: string | null): boolean {
+export function hasCode(lexicon: Lexicon, index: number, code: string | null): boolean {
   const own = lexicon.form.indicators[index]?.code ?? "";
   return code !== null && code === own.replace(/ \(lần \d+\)$/, "");
 }
@@ -98,17 +141,31 @@ function hasUnit(lexicon: Lexicon, index: number, unit: string): boolean {
   return own === unit || textKey(own) === textKey(unit);
 }
 
-/** A row that someone moved is out of the form's order; its label, when only one missing indicator has it, still tells. */
+/**
+ * A row that someone moved is out of the form's order. Its label still tells, when it is like a missing indicator, and like
+ * no other as much; those most alike are given theirs first.
+ */
 function withMoved(
   pairs: readonly (Candidate | null)[],
   candidates: readonly (readonly Candidate[])[],
 ): readonly (Candidate | null)[] {
   const taken = new Set(pairs.flatMap((pair) => (pair === null ? [] : [pair.index])));
-  return pairs.map((pair, at) => {
-    const [only, ...others] = candidates[at] ?? [];
-    if (pair !== null || only === undefined || others.length > 0) return pair;
-    if (only.likeness < ALIKE_WHEN_MOVED || taken.has(only.index)) return null;
-    taken.add(only.index);
-    return { index: only.index, likeness: only.likeness * MOVED };
-  });
+  const moved = new Map<number, Candidate>();
+  const alone = pairs.flatMap((pair, at) => (pair === null ? [at] : []));
+  const best = (at: number): number => Math.max(0, ...likenesses(candidates[at] ?? []));
+  for (const at of alone.toSorted((a, b) => best(b) - best(a))) {
+    const own = candidates[at] ?? [];
+    const [first, second] = own
+      .filter(({ index }) => !taken.has(index))
+      .toSorted((a, b) => b.likeness - a.likeness);
+    if (first === undefined || first.likeness < ALIKE_WHEN_MOVED) continue;
+    if (first.likeness < best(at) || first.likeness < (second?.likeness ?? 0) + CLEARLY) continue;
+    taken.add(first.index);
+    moved.set(at, { index: first.index, likeness: first.likeness * MOVED });
+  }
+  return pairs.map((pair, at) => pair ?? moved.get(at) ?? null);
+}
+
+function likenesses(candidates: readonly Candidate[]): readonly number[] {
+  return candidates.map(({ likeness }) => likeness);
 }

@@ -1,3 +1,4 @@
+import { notationOf, type TypedFigure } from "../number/notation";
 import { addressOf } from "../sheet/address";
 import type { Snapshot } from "../sheet/snapshot";
 import { areTelling, readCode } from "./code";
@@ -5,21 +6,22 @@ import { levelNamed } from "./filled-by";
 import type { Indicator } from "./form";
 import type { Columns, Header } from "./header";
 import type { Candidate, Lexicon } from "./lexicon";
-import { hasWords } from "./match";
+import { hasWords } from "./label";
 import type { Match } from "./match";
 import type { ExtraRow, RecognisedRow, Recognition } from "./recognition";
-import { linesAbove } from "./table";
+import { isFilled, linesAbove } from "./table";
 import type { TableRow } from "./table";
+import { unsureRows } from "./unsure";
 
 /** What is known of a sheet once its rows are laid beside a form. */
 export function recognitionOf(
   snapshot: Snapshot,
   columns: Columns,
-  table: readonly TableRow[],
-  { lexicon, pairs }: Match,
+  match: Match,
   headers: readonly Header[],
 ): Recognition {
-  const rows = recognisedRows(table, pairs, lexicon, columns);
+  const { lexicon, pairs, rows: table } = match;
+  const rows = recognisedRows(match, columns);
   const first = rows[0]?.row ?? 1;
   const head = headers.findLast(({ rows: [top = 0] }) => top < first);
   const top = head?.rows[0] ?? first;
@@ -31,17 +33,21 @@ export function recognitionOf(
     sheet: snapshot.sheet,
     title,
     columns,
+    notation: notationOf(rows.flatMap(typedFigure)),
     rows,
     extra: extraRows(table, pairs, top),
+    unsure: unsureRows(match),
     missing: lexicon.form.indicators.map(({ code }) => code).filter((code) => !met.has(code)),
     repeatedCodes: repeatedCodes(rows),
   };
 }
 
+function typedFigure({ value, indicator }: RecognisedRow): readonly TypedFigure[] {
+  return value?.value.kind === "text" ? [{ text: value.value.text, kind: indicator.kind }] : [];
+}
+
 function recognisedRows(
-  table: readonly TableRow[],
-  pairs: readonly (Candidate | null)[],
-  lexicon: Lexicon,
+  { rows: table, pairs, lexicon, answered }: Match,
   columns: Columns,
 ): readonly RecognisedRow[] {
   const met = new Set(pairs.flatMap((pair) => (pair === null ? [] : [pair.index])));
@@ -63,7 +69,9 @@ function recognisedRows(
         value: row.value,
         note: row.note,
         noteCells: row.noteCells,
-        confidence: pair.likeness * placeConfidence(pair.index, met, lexicon),
+        confidence: answered.has(at)
+          ? 1
+          : pair.likeness * placeConfidence(pair.index, met, lexicon),
       },
     ];
   });
@@ -100,11 +108,6 @@ function extraRows(
     .filter((row, at) => row.row > top && pairs[at] === null && hasWords(row.label))
     .filter((row) => row.row < (table[last]?.row ?? 0) || isFilled(row))
     .map(({ row, code, label }) => ({ row, printedCode: code, label }));
-}
-
-function isFilled(row: TableRow): boolean {
-  if (readCode(row.code) !== null || row.value?.value.kind === "number") return true;
-  return row.value?.value.kind === "text" && /^[\d.,\s%]+$/.test(row.value.value.text);
 }
 
 function repeatedCodes(rows: readonly RecognisedRow[]): Recognition["repeatedCodes"] {

@@ -1,16 +1,19 @@
 import { EmptySheet, NoAppendix, SeveralAppendices } from "../problem";
+import { decoded } from "../sheet/decoded";
 import type { Snapshot } from "../sheet/snapshot";
-import { textKey } from "../text/key";
 import type { Form } from "./form";
-import { columnsByContent, headersOf } from "./header";
+import { columnsByContent, withValueFound } from "./columns-by-content";
+import { headersOf } from "./header";
 import type { Columns, Header } from "./header";
 import { lexiconOf } from "./lexicon";
 import type { Lexicon } from "./lexicon";
-import { hasWords, lookedUp, matched } from "./match";
+import { hasWords } from "./label";
+import { lookedUp, matched } from "./match";
 import type { Lookup, Match } from "./match";
 import { recognitionOf } from "./reading";
 import type { Recognition } from "./recognition";
-import { OPENING, startsOf } from "./restart";
+import { openingOf, startsOf } from "./restart";
+import { NO_ANSWERS, type RowAnswers } from "./row-answers";
 import { tableRows } from "./table";
 import type { TableRow } from "./table";
 
@@ -23,29 +26,37 @@ export function recognise(snapshot: Snapshot, forms: readonly Form[]): Recogniti
   return recogniser(forms)(snapshot);
 }
 
+/** Recognises one sheet; `answers` are what a person said of its rows that were unsure. */
+export type Recogniser = (snapshot: Snapshot, answers?: RowAnswers) => Recognition;
+
 /** Prepares forms for recognising any number of sheets; what it gives throws what `recognise` throws. */
-export function recogniser(forms: readonly Form[]): (snapshot: Snapshot) => Recognition {
-  const lexicons = forms.map(lexiconOf);
-  return (snapshot) => {
+export function recogniser(
+  forms: readonly Form[],
+  lexicons: readonly Lexicon[] = forms.map(lexiconOf),
+): Recogniser {
+  return (snapshot, answers = NO_ANSWERS) => {
     if (snapshot.rows.every((row) => row.cells.length === 0)) throw new EmptySheet(snapshot.sheet);
-    return recognised(snapshot, lexicons);
+    return recognised(decoded(snapshot), lexicons, answers);
   };
 }
 
 /** A table begins within so many rows or not at all, so that a long sheet that is no appendix is put aside at once. */
 const SEARCHED_ROWS = 1000;
 
-function recognised(snapshot: Snapshot, lexicons: readonly Lexicon[]): Recognition {
+function recognised(
+  snapshot: Snapshot,
+  lexicons: readonly Lexicon[],
+  answers: RowAnswers,
+): Recognition {
   const searched = snapshot.rows.slice(0, SEARCHED_ROWS);
   const headers = headersOf(searched);
   for (const columns of layoutsOf(snapshot, headers, lexicons)) {
-    const first = headers.find((header) => header.columns.label === columns.label)?.rows[0] ?? 1;
-    const rows = tableRows(snapshot, columns, first, headers);
+    const rows = tableRows(snapshot, columns, 1, headers);
     const lookups = likelyForms(rows, lexicons).map((lexicon) => lookedUp(rows, lexicon));
-    const match = bestMatch(rows, lookups);
-    if (match === null || !isConvincing(rows, match)) continue;
-    refuseSeveral(snapshot.sheet, rows, headers, lookups);
-    return recognitionOf(snapshot, columns, rows, match, headers);
+    const match = bestMatch(lookups, answers);
+    if (match === null || !isConvincing(match)) continue;
+    refuseSeveral(snapshot.sheet, rows, headers, lexicons);
+    return recognitionOf(snapshot, columns, match, headers);
   }
   throw new NoAppendix(snapshot.sheet);
 }
@@ -56,20 +67,14 @@ function* layoutsOf(
   headers: readonly Header[],
   lexicons: readonly Lexicon[],
 ): Generator<Columns> {
+  const searched = snapshot.rows.slice(0, SEARCHED_ROWS);
   const tried = new Set<string>();
-  for (const { columns } of headers) {
-    const name = Object.values(columns).join();
-    if (!tried.has(name)) yield columns;
+  for (const header of headers) {
+    const name = Object.values(header.columns).join();
+    if (!tried.has(name)) yield withValueFound(header, searched);
     tried.add(name);
   }
-  const units = new Set(
-    lexicons.flatMap(({ form }) => form.indicators.map(({ unit }) => textKey(unit ?? ""))),
-  );
-  const byContent = columnsByContent(
-    snapshot.rows.slice(0, SEARCHED_ROWS),
-    (text) => lexicons.some((lexicon) => lexicon.exact(text).length > 0),
-    (text) => units.has(textKey(text)),
-  );
+  const byContent = columnsByContent(searched, lexicons);
   if (byContent !== null) yield byContent;
 }
 
@@ -83,8 +88,10 @@ function likelyForms(rows: readonly TableRow[], lexicons: readonly Lexicon[]): r
   return lexicons.filter((_, at) => 2 * (counts[at] ?? 0) >= most);
 }
 
-function bestMatch(rows: readonly TableRow[], lookups: readonly Lookup[]): Match | null {
-  const [best] = lookups.map((lookup) => matched(rows, lookup)).toSorted((a, b) => b.fit - a.fit);
+function bestMatch(lookups: readonly Lookup[], answers: RowAnswers): Match | null {
+  const [best] = lookups
+    .map((lookup) => matched(lookup, answers))
+    .toSorted((a, b) => b.fit - a.fit);
   return best ?? null;
 }
 
@@ -93,7 +100,7 @@ const FEWEST_SURE = 12;
 const SURE = 0.9;
 
 /** A list of something else shares a few labels with a form; an appendix has them on most of its rows. */
-function isConvincing(rows: readonly TableRow[], { pairs, lexicon }: Match): boolean {
+function isConvincing({ rows, pairs, lexicon }: Match): boolean {
   const sure = pairs.filter((pair) => pair !== null && pair.likeness >= SURE).length;
   const known = pairs.map((pair) => pair !== null);
   const count = known.filter(Boolean).length;
@@ -108,9 +115,9 @@ function refuseSeveral(
   sheet: string,
   rows: readonly TableRow[],
   headers: readonly Header[],
-  lookups: readonly Lookup[],
+  lexicons: readonly Lexicon[],
 ): void {
-  const starts = startsOf(rows.map((_, at) => openingAt(at, lookups)));
+  const starts = startsOf(rows.map(({ label }) => openingOf(label, lexicons)));
   if (starts.length < 2) return;
   const places = starts.map((start) => {
     const before = rows[start - 1]?.row ?? 0;
@@ -119,14 +126,4 @@ function refuseSeveral(
     return head?.rows[0] ?? row;
   });
   throw new SeveralAppendices(sheet, places);
-}
-
-/** The label of a form's first rows that the row has; null when it has none of them. */
-function openingAt(row: number, lookups: readonly Lookup[]): string | null {
-  for (const { exact, lexicon } of lookups) {
-    const first = exact[row]?.find(({ index }) => index < OPENING);
-    const indicator = first === undefined ? undefined : lexicon.form.indicators[first.index];
-    if (indicator !== undefined) return indicator.label;
-  }
-  return null;
 }

@@ -1,3 +1,4 @@
+import type { Notation } from "../number/notation";
 import type { SheetCell } from "../sheet/snapshot";
 import type { Form, Indicator, Level } from "./form";
 
@@ -27,6 +28,18 @@ export interface ExtraRow {
   readonly label: string;
 }
 
+/** A row of which it is not sure which indicator it is, so that a person had better say. */
+export interface UnsureRow {
+  readonly row: number;
+  /** By what the row is known again when the answer is remembered (see `RowAnswers`). */
+  readonly key: string;
+  readonly label: string;
+  /** The code it is taken for meanwhile; null where it is taken for no indicator. */
+  readonly code: string | null;
+  /** What else it may be, the likeliest first. Empty where there is nothing else, and the only question is whether it is `code`. */
+  readonly alternatives: readonly string[];
+}
+
 export interface Recognition {
   readonly form: Form;
   /** The level of the unit that filled the sheet, as the lines above the table tell it; a commune may fill the district's longer list. Null where they do not. */
@@ -42,8 +55,12 @@ export interface Recognition {
     readonly value: number;
     readonly note: number | null;
   };
+  /** How a dot and a comma are meant in the column of the values. */
+  readonly notation: Notation;
   readonly rows: readonly RecognisedRow[];
   readonly extra: readonly ExtraRow[];
+  /** The few rows to ask about; none on a sheet that follows its form. */
+  readonly unsure: readonly UnsureRow[];
   /** Codes of the form with no row on the sheet. */
   readonly missing: readonly string[];
   /** Codes that the sheet prints on more than one row though the form gives them once, with the rows. Empty when the numbering was lost. */

@@ -1,3 +1,6 @@
+import { hasWords } from "./label";
+import type { Lexicon } from "./lexicon";
+
 /** How far into a form its opening reaches, and how many of its rows in a short stretch are no accident. */
 export const OPENING = 10;
 const FEWEST = 3;
@@ -27,4 +30,15 @@ export function startsOf(openings: readonly (string | null)[]): readonly number[
 function again(stretch: readonly (string | null)[], met: ReadonlySet<string>): boolean {
   const repeated = new Set(stretch.filter((each) => each !== null && met.has(each)));
   return repeated.size >= FEWEST;
+}
+
+/** The label of a form's first rows that a text is to the letter; null when it is none of them. */
+export function openingOf(text: string, lexicons: readonly Lexicon[]): string | null {
+  if (!hasWords(text)) return null;
+  for (const { exact, form } of lexicons) {
+    const first = exact(text).find(({ index }) => index < OPENING);
+    const indicator = first === undefined ? undefined : form.indicators[first.index];
+    if (indicator !== undefined) return indicator.label;
+  }
+  return null;
 }

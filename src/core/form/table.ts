@@ -2,6 +2,7 @@ import { printedText } from "../number/printed";
 import { addressOf } from "../sheet/address";
 import type { SheetCell, SheetRow, Snapshot } from "../sheet/snapshot";
 import { cleanText, isBlankText } from "../text/clean";
+import { readCode } from "./code";
 import type { Columns, Header } from "./header";
 
 /** A row of the table, read by its columns. */
@@ -32,6 +33,12 @@ export function tableRows(
   const heads = new Set(headers.flatMap((header) => header.rows));
   const below = snapshot.rows.filter((row) => row.row >= first).slice(0, MOST_ROWS);
   return joined(below, columns, heads);
+}
+
+/** True for a row with a code of its own or a figure. */
+export function isFilled(row: TableRow): boolean {
+  if (readCode(row.code) !== null || row.value?.value.kind === "number") return true;
+  return row.value?.value.kind === "text" && /^[\d.,\s%]+$/.test(row.value.value.text);
 }
 
 /** The lines above a row, top to bottom, each as a person reads it. */

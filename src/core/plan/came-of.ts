@@ -1,5 +1,5 @@
 import { sameValue, storedDigits, type CellValue } from "../sheet/snapshot";
-import type { PlannedValue } from "./plan";
+import type { PlannedContent, PlannedValue } from "./plan";
 
 /** The value and formula of a cell. */
 export interface Held {
@@ -14,8 +14,9 @@ export function sameHeld(a: Held, b: Held): boolean {
   return sameValue(a.value, b.value);
 }
 
-/** Whether a cell holds what was planned, and as a constant. */
-export function holdsPlanned({ value, formula }: Held, planned: PlannedValue): boolean {
+/** Whether a cell holds what was planned: that constant, or that formula whatever it comes to by now. */
+export function holdsPlanned({ value, formula }: Held, planned: PlannedContent): boolean {
+  if (planned.kind === "formula") return formula === planned.formula;
   return formula === null && sameValue(value, expected(planned));
 }
 
@@ -23,12 +24,14 @@ export function holdsPlanned({ value, formula }: Held, planned: PlannedValue): b
  * Whether what a cell holds can have come of writing `planned`: that itself, or what the host made of it, such
  * as a formula of text or text of a figure. Anything else was typed by someone.
  */
-export function cameOf(held: Held, planned: PlannedValue): boolean {
+export function cameOf(held: Held, planned: PlannedContent): boolean {
   if (holdsPlanned(held, planned)) return true;
   const { value, formula } = held;
   switch (planned.kind) {
     case "blank":
       return false;
+    case "formula":
+      return value.kind === "text" && value.text === planned.formula;
     case "number":
       return value.kind === "text" && value.text === String(Number(planned.digits));
     case "text":

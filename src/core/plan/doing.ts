@@ -1,4 +1,4 @@
-import type { Block, LookSource, Paint, Plan, PlannedValue } from "./plan";
+import type { Block, LookSource, Paint, Plan, PlannedContent } from "./plan";
 import { modelOf } from "./places";
 import {
   OTHER_FILL,
@@ -74,7 +74,7 @@ function lookOf(
 function cellWrite(
   now: CellState,
   block: Block,
-  planned: PlannedValue | null,
+  planned: PlannedContent | null,
   link: string | null,
   model: Look | null,
 ): CellWrite | null {
@@ -93,10 +93,10 @@ function cellWrite(
 
 /** A host may fill a blank cell with where its new link leads: that the cell is blank has to be said again. */
 function contentToWrite(
-  planned: PlannedValue | null,
+  planned: PlannedContent | null,
   isBlank: boolean,
   getsLink: boolean,
-): PlannedValue | null {
+): PlannedContent | null {
   const staysBlank = isBlank && (planned === null || planned.kind === "blank");
   if (!staysBlank) return planned;
   return getsLink ? { kind: "blank" } : null;

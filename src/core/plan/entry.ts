@@ -1,6 +1,6 @@
 import type { Area } from "../sheet/area";
 import { placesOf } from "./places";
-import type { Paint, Plan, PlannedValue, Task } from "./plan";
+import type { Paint, Plan, PlannedContent, PlannedValue, Task } from "./plan";
 import type {
   CellsAsked,
   CellsStanding,
@@ -24,7 +24,7 @@ export interface RecordedCells extends CellsAsked {
   /** Null until it has been read back. */
   readonly after: CellsStanding | null;
   /** What the contents were to become; null where they were to stay. */
-  readonly planned: readonly (readonly PlannedValue[])[] | null;
+  readonly planned: readonly (readonly PlannedContent[])[] | null;
   /** Whether the number format was to change. */
   readonly formats: boolean;
   /** What the fill was to become; null where it was to stay. */
@@ -117,11 +117,18 @@ export function foreseenEntry(entry: Entry, standing: Standing): Entry {
     cells: done.cells.map((recorded) => {
       const { before, planned } = recorded;
       const cells = before.cells.map((row, down) =>
-        row.map((state, right) => ({ ...state, value: planned?.[down]?.[right] ?? state.value })),
+        row.map((state, right) => foreseen(state, planned?.[down]?.[right])),
       );
       return { ...recorded, after: { ...before, cells } };
     }),
   };
+}
+
+function foreseen(state: CellState, planned: PlannedContent | undefined): CellState {
+  if (planned === undefined) return state;
+  if (planned.kind !== "formula") return { ...state, value: planned };
+  const { formula, digits } = planned;
+  return { ...state, formula, value: { kind: "number", digits } };
 }
 
 /** An entry with what was read back in its places (`placesOfEntry`) as its end: what was written is there. */

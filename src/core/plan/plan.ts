@@ -1,14 +1,26 @@
 import type { CellValue } from "../sheet/snapshot";
 import type { Area } from "../sheet/area";
 
-/** What a plan may put in a cell. Text stays text whatever it begins with; no plan of this kind holds a formula. */
+/** A constant that a plan may put in a cell. Text stays text whatever it begins with. */
 export type PlannedValue =
   | { readonly kind: "blank" }
   | { readonly kind: "number"; readonly digits: string }
   | { readonly kind: "text"; readonly text: string };
 
+/** A formula of ours, put together from addresses (see `formula.ts`): nothing that someone typed becomes one. */
+export interface PlannedFormula {
+  readonly kind: "formula";
+  /** With its `=`. */
+  readonly formula: string;
+  /** What it comes to, for a host that works nothing out: a plain decimal. */
+  readonly digits: string;
+}
+
+export type PlannedContent = PlannedValue | PlannedFormula;
+
 /** What a plan is for; words are made from it. */
-export type Task = "mark" | "unmark" | "mend" | "rank" | "results" | "clean";
+export type Task =
+  "mark" | "unmark" | "mend" | "fill" | "rank" | "results" | "waive" | "keep" | "clean";
 
 /** A rectangle to be written: what stands there now and what will. `before`, `after` and `links` have its shape. */
 export interface Block extends Area {
@@ -16,7 +28,7 @@ export interface Block extends Area {
   /** What has to stand there still when it is written; null where that is of no matter. */
   readonly before: readonly (readonly CellValue[])[] | null;
   /** Null leaves the contents as they are. */
-  readonly after: readonly (readonly PlannedValue[])[] | null;
+  readonly after: readonly (readonly PlannedContent[])[] | null;
   /** One en-US number format for the block; null leaves each cell's format as it is. */
   readonly format: string | null;
   /** Where each cell takes its look (font, border, fill, alignment) from; null leaves the look as it is. */

@@ -1,5 +1,6 @@
 import { overlap } from "../sheet/area";
 import { cellsOf } from "./cells";
+import { isOfAddresses } from "./formula";
 import { sheetsOf, type Plan } from "./plan";
 import { OTHER_FILL, type ActiveFilter, type Conditions, type Standing } from "./standing";
 import { changedSince } from "./verify";
@@ -39,8 +40,12 @@ export interface Preflight {
   readonly notes: readonly Note[];
 }
 
-/** Judges whether a plan may be written where things stand as told, and what to know before. */
+/**
+ * Judges whether a plan may be written where things stand as told, and what to know before. Throws RangeError for a
+ * formula that is not put together from addresses: such a plan is a mistake of ours.
+ */
 export function preflight(plan: Plan, standing: Standing): Preflight {
+  refuseForeignFormulas(plan);
   const { conditions } = standing;
   const changed = changedSince(plan, standing);
   const changes: readonly Stop[] =
@@ -60,6 +65,14 @@ export function preflight(plan: Plan, standing: Standing): Preflight {
       ...forgotten(changesSheets(plan), conditions),
     ],
   };
+}
+
+function refuseForeignFormulas({ blocks }: Plan): void {
+  for (const content of blocks.flatMap(({ after }) => after ?? []).flat()) {
+    if (content.kind === "formula" && !isOfAddresses(content.formula)) {
+      throw new RangeError("a planned formula of more than addresses");
+    }
+  }
 }
 
 /** Whether sheets come or go. */

@@ -2,8 +2,15 @@ import type { CellValue } from "../sheet/snapshot";
 import type { OwnSheet, TableArea } from "./plan";
 import type { KeptSheet } from "./standing";
 
-/** What is put in a cell: a constant, or the formula that stood there before. Text stays text whatever it begins with. */
-export type Content = CellValue | { readonly kind: "formula"; readonly formula: string };
+/** What is put in a cell: a constant, or a formula of ours or that stood there before. Text stays text whatever it begins with. */
+export type Content =
+  | CellValue
+  | {
+      readonly kind: "formula";
+      readonly formula: string;
+      /** What it comes to, where that is known: a plain decimal. */
+      readonly digits?: string;
+    };
 
 /** A change of a cell's look. */
 export interface LookWrite {

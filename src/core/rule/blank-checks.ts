@@ -11,7 +11,8 @@ export function checkBlanks(
   ratesWithRows: ReadonlySet<string>,
 ): readonly Draft[] {
   const expected = observations.filter(
-    ({ indicator }) => indicator.kind !== "group" && !ratesWithRows.has(indicator.code),
+    ({ indicator }) =>
+      indicator.kind !== "group" && !indicator.mayBeBlank && !ratesWithRows.has(indicator.code),
   );
   const emptyHeadings = observations.filter(
     (heading) => heading.indicator.kind === "group" && isEmptyBelow(heading, expected),

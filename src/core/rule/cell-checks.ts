@@ -1,5 +1,13 @@
 import type { CodedAnswer, Indicator } from "../form/form";
-import { compare, isWhole, shifted, trimmed, whole, type Decimal } from "../number/decimal";
+import {
+  compare,
+  isWhole,
+  negated,
+  shifted,
+  trimmed,
+  whole,
+  type Decimal,
+} from "../number/decimal";
 import type { Figure } from "../number/figure";
 import { NOT_CALCULATED } from "../sheet/snapshot";
 import { textKey } from "../text/key";
@@ -34,6 +42,10 @@ export function checkCell(
   }
 }
 
+function isAmount(kind: Indicator["kind"]): boolean {
+  return kind === "count" || kind === "money";
+}
+
 /** A formula that no program has calculated yet may be right: nothing is known of it. */
 function errorDraft(observation: Observation, code: string): Draft {
   return code === NOT_CALCULATED
@@ -55,8 +67,11 @@ function checkFigure(
   rules: readonly ReadRule[],
   figures: Figures,
 ): readonly Draft[] {
+  const { code, kind } = observation.indicator;
   const repaired = figure.repairs.length > 0 ? [repairedDraft(observation)] : [];
-  switch (observation.indicator.kind) {
+  // A change against another period is counted too, and may be a fall.
+  if (isAmount(kind) && figure.value.units < 0n && pack.unbounded.includes(code)) return repaired;
+  switch (kind) {
     case "group":
       return [headingDraft(observation, pack)];
     case "coded":
@@ -71,7 +86,9 @@ function checkFigure(
 }
 
 function checkCount(observation: Observation, { value, typedAs }: Figure): readonly Draft[] {
-  if (value.units < 0n) return [numberDraft(observation, "negative", "error", null)];
+  if (value.units < 0n) {
+    return [numberDraft(observation, "negative", "error", negated(value), "sign")];
+  }
   if (isWhole(value)) return [];
   const thousandfold = shifted(value, 3);
   return typedAs === "number" && isWhole(thousandfold)
@@ -82,7 +99,9 @@ function checkCount(observation: Observation, { value, typedAs }: Figure): reado
 const THOUSANDS_PLACES = 3;
 
 function checkMoney(observation: Observation, { value }: Figure): readonly Draft[] {
-  if (value.units < 0n) return [numberDraft(observation, "negative", "error", null)];
+  if (value.units < 0n) {
+    return [numberDraft(observation, "negative", "error", negated(value), "sign")];
+  }
   return trimmed(value).places === THOUSANDS_PLACES
     ? [numberDraft(observation, "three-decimals", "warning", shifted(value, 3), "separator")]
     : [];

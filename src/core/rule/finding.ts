@@ -1,3 +1,4 @@
+import type { FormulaFaultKind } from "../formula/fault";
 /** How much a finding weighs; the order is the reading order. */
 export type Severity = "error" | "warning" | "notice" | "undecided";
 
@@ -44,9 +45,20 @@ export interface Change {
   readonly cause: Cause;
 }
 
+/** A formula that does not work out what its rule says. */
+export interface FaultyFormula {
+  readonly fault: FormulaFaultKind;
+  /** The cells it is about: parts left out or added twice, cells wrongly named. */
+  readonly cells: readonly string[];
+  /** The formula that belongs there, with its `=`; null where figures typed as text are at fault. */
+  readonly proposed: string | null;
+}
+
 export interface Suspect extends Change {
   /** The other cell whose figure explains it: the part left out, the denominator that was used, the row that was copied. */
   readonly source: string | null;
+  /** What is wrong with the formula of the cell; null where no formula is to blame. */
+  readonly formula: FaultyFormula | null;
   /** The other cells of the same act, such as the neighbour it was swapped with. */
   readonly with: readonly Change[];
   /** Ids of the findings that this change would clear. */

@@ -14,6 +14,7 @@ import {
 } from "../number/decimal";
 import type { NoteFigures } from "./note";
 import { partsTotal } from "./note";
+import { slackOf } from "./slack";
 import type { Comparison, Side, SignedFigure, Statement } from "./statement";
 
 /**
@@ -41,6 +42,8 @@ export interface Total {
   readonly value: Decimal;
   readonly blanks: readonly string[];
   readonly filled: number;
+  /** The decimals that each of its figures is printed with. */
+  readonly places: readonly number[];
 }
 
 /** The verdict on one statement. What could not be judged says why; it never passes unsaid. */
@@ -103,7 +106,10 @@ function judgeEquation(totalSide: Side, partsSide: Side, figures: Figures): Judg
     if (nothingFilled || right.filled === 0) return RESTS;
     return { verdict: "needs-blank", left, right };
   }
-  const difference = compare(left.value, right.value);
+  const gap = subtract(left.value, right.value);
+  const slack = slackOf([...left.places, ...right.places]);
+  const isRounded = compare(gap.units < 0n ? negated(gap) : gap, slack) <= 0;
+  const difference = isRounded ? 0 : compare(left.value, right.value);
   const hasBlank = left.blanks.length + right.blanks.length > 0;
   if (difference === 0) {
     return hasBlank ? { verdict: "holds-if-blank-is-zero", left, right } : HOLDS;
@@ -254,6 +260,7 @@ function totalOf(side: Side, figures: Figures): Total | Unjudged {
   const unreadable: string[] = [];
   const blanks: string[] = [];
   const values: Decimal[] = [];
+  const places: number[] = [];
   for (const figure of side) {
     const operand = operandOf(figure, figures);
     if (operand.state === "absent") return { verdict: "rests" };
@@ -261,11 +268,12 @@ function totalOf(side: Side, figures: Figures): Total | Unjudged {
     if (operand.state === "blank") blanks.push(codeOf(figure));
     if (operand.state === "nothing") values.push(ZERO);
     if (operand.state === "figure") {
+      places.push(operand.printed.places);
       values.push(figure.sign === 1 ? operand.value : negated(operand.value));
     }
   }
   if (unreadable.length > 0) return { verdict: "unjudged", because: unreadable };
-  return { value: sum(values), blanks, filled: values.length };
+  return { value: sum(values), blanks, filled: values.length, places };
 }
 
 function operandOf({ operand }: SignedFigure, figures: Figures): Operand {

@@ -3,6 +3,7 @@ import type { CodedAnswer, Indicator } from "../form/form";
 import type { RecognisedRow, Recognition } from "../form/recognition";
 import { decimalText } from "../number/decimal";
 import { readFigure, type Reading } from "../number/figure";
+import type { Notation } from "../number/notation";
 import { printedText } from "../number/printed";
 import type { Term } from "./finding";
 import { readNote, type NoteFigures } from "./note";
@@ -31,11 +32,15 @@ export function observe(recognition: Recognition): readonly Observation[] {
   const parents = new Map(
     recognition.form.indicators.map(({ code, parent }) => [code, parent] as const),
   );
-  return recognition.rows.map((row) => observeRow(row, parents));
+  return recognition.rows.map((row) => observeRow(row, parents, recognition.notation));
 }
 
-function observeRow(row: RecognisedRow, parents: ReadonlyMap<string, string | null>): Observation {
-  const reading = readFigure(row.value, row.indicator.kind);
+function observeRow(
+  row: RecognisedRow,
+  parents: ReadonlyMap<string, string | null>,
+  notation: Notation,
+): Observation {
+  const reading = readFigure(row.value, row.indicator.kind, notation);
   const aside = reading.kind === "figure" ? reading.aside : "";
   return {
     indicator: row.indicator,

@@ -1,6 +1,7 @@
 import type { IndicatorKind } from "../../../src/core/form/form";
 import { decimalText } from "../../../src/core/number/decimal";
 import { readFigure, type Reading } from "../../../src/core/number/figure";
+import { notationOf, UNKNOWN_NOTATION } from "../../../src/core/number/notation";
 import type { SheetCell } from "../../../src/core/sheet/snapshot";
 
 function typed(text: string): SheetCell {
@@ -42,6 +43,32 @@ describe("A value typed as text", () => {
     ["rate", "99,84 %", "99.84"],
     ["rate", "71 (264/371)", "71"],
     ["rate", "98,30", "98.30"],
+    ["count", "7\u2009161", "7161 inner-space"],
+    ["count", "7\u202f161", "7161 inner-space"],
+    ["count", "1 234 567", "1234567 inner-space"],
+    ["money", "1 234,5", "1234.5 inner-space"],
+    ["count", "1. 234", "1234 inner-space thousands-separator"],
+    ["count", "l05", "105 letter-l"],
+    ["count", "2I", "21 letter-l"],
+    ["count", "1lO", "110 letter-o letter-l"],
+    ["count", "O", "0 letter-o"],
+    ["rate", "1OO", "100 letter-o"],
+    ["rate", "1OO%", "100 letter-o"],
+    ["count", "5 lần", "5 unit-word"],
+    ["count", "10 ông", "10 unit-word"],
+    ["count", "2lần", "2 unit-word"],
+    ["count", "10oto", "10 unit-word"],
+    ["count", "10 oto", "10 unit-word"],
+    ["count", "3 I", "3 unit-word"],
+    ["count", "'941", "941 apostrophe"],
+    ["count", "’04", "4 apostrophe leading-zero"],
+    ["count", "941.", "941 trailing-mark"],
+    ["rate", "98,3.", "98.3 trailing-mark"],
+    ["count", "６７２８", "6728 full-width"],
+    ["rate", "９８，３％", "98.3 full-width"],
+    ["count", "(12)", "-12 brackets"],
+    ["count", "(1.234)", "-1234 brackets thousands-separator"],
+    ["money", "( 84.014 )", "-84014 brackets thousands-separator"],
   ] as const)("in a %s row, %p is read as %s", (kind, text, expected) => {
     expect(told(readFigure(typed(text), kind))).toBe(expected);
   });
@@ -64,6 +91,14 @@ describe("A value typed as text", () => {
     ["đang tổng hợp", "text"],
     ["08/14", "text"],
     ["5%", "text"],
+    ["635 1092", "text"],
+    ["12 5", "text"],
+    ["OO", "text"],
+    ["lO", "text"],
+    ["I", "text"],
+    ["1.23.456", "text"],
+    ["(264/371)", "text"],
+    ["1,2,3", "text"],
   ])("%p in a count row is %s, and no figure", (text, expected) => {
     expect(told(readFigure(typed(text), "count"))).toBe(expected);
   });
@@ -71,6 +106,8 @@ describe("A value typed as text", () => {
   it.each([
     ["digits", "1".repeat(32000)],
     ["spaced digits", "1 ".repeat(16000)],
+    ["as many spaced digits as are looked at", "1 ".repeat(99)],
+    ["as many letters", "lO ".repeat(66)],
     ["letters that look like digits", "1o".repeat(16000)],
   ])("that is a cell full of %s is no figure", (_what, text) => {
     expect(readFigure(typed(`${text}(`), "count").kind).toBe("text");
@@ -79,6 +116,38 @@ describe("A value typed as text", () => {
   it("is the same however Unicode composes it", () => {
     const composed = "không phát sinh".normalize("NFC");
     expect(readFigure(typed(composed.normalize("NFD")), "count").kind).toBe("nothing-occurred");
+  });
+});
+
+describe("A dot or a comma that may be read in two ways", () => {
+  it.each([
+    ["money", "121,737", ["98,3"], "121.737"],
+    ["money", "121,737", ["6.728"], "121.737"],
+    ["money", "121,737", ["6,728"], "121737 thousands-separator"],
+    ["money", "121,737", ["1,234.5"], "121737 thousands-separator"],
+    ["money", "121,737", ["98.3"], "121737 thousands-separator"],
+    ["money", "121,737", ["98.3", "98,3"], "121.737"],
+    ["money", "121,737", ["6,728", "6.728", "98,3"], "121737 thousands-separator"],
+    ["money", "121.737", ["98,3"], "121737 thousands-separator"],
+    ["money", "121.737", ["98.3"], "121737 thousands-separator"],
+    ["money", "121.737", ["6,728"], "121.737 decimal-dot"],
+    ["money", "121.737", ["6,728", "6.728"], "121737 thousands-separator"],
+    ["money", "121.737", [], "121737 thousands-separator"],
+    ["count", "1,234", ["1.234,5", "12,5"], "1234 thousands-separator"],
+    ["count", "1.234", ["1,234.5"], "1234 thousands-separator"],
+    ["rate", "1.234", ["6.728", "98,3"], "1.234 decimal-dot"],
+    ["rate", "91,651", ["6,728"], "91.651"],
+  ] as const)("in a %s row, %s beside %j, is read as %s", (kind, text, others, expected) => {
+    const column = others.map((other) => ({
+      text: other,
+      kind: other.startsWith("6") ? ("count" as const) : ("rate" as const),
+    }));
+    expect(told(readFigure(typed(text), kind, notationOf(column)))).toBe(expected);
+  });
+
+  it("says nothing of its own column, however often it stands there", () => {
+    const money = { text: "121,737", kind: "money" } as const;
+    expect(notationOf([money, money, money])).toEqual(UNKNOWN_NOTATION);
   });
 });
 
