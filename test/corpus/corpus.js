@@ -1,19 +1,18 @@
-const { execFileSync } = require("node:child_process");
-const { cpSync, mkdtempSync, rmSync } = require("node:fs");
+const { spawnSync } = require("node:child_process");
+const { mkdtempSync, rmSync } = require("node:fs");
 const { tmpdir } = require("node:os");
 const { join } = require("node:path");
 const { built } = require("../built");
 
-/** Prints how the check does on errors seeded into the true appendices. */
+/** Prints how the check does on generated tables with errors put in; see `--help`. */
 async function corpus() {
   const folder = mkdtempSync(join(tmpdir(), "soat-corpus-"));
   try {
-    // The fixtures are read from beside the compiled file.
-    cpSync(join(__dirname, "..", "fixtures", "appendices"), join(folder, "appendices"), {
-      recursive: true,
-    });
     const tool = await built(join(__dirname, "corpus.ts"), folder, "corpus.js");
-    execFileSync(process.execPath, [tool], { stdio: "inherit" });
+    const { status } = spawnSync(process.execPath, [tool, ...process.argv.slice(2)], {
+      stdio: "inherit",
+    });
+    process.exitCode = status ?? 1;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,36 +1,103 @@
-import { alarmsOnTrueAppendices, scores, type Score } from "./seeded";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { ask } from "./ask";
+import { caseOf } from "./cases";
+import { FORMS } from "./forms";
+import { PLAIN } from "./look";
+import { DEVELOPMENT_SEED, HELD_OUT_SEED, kindAt, KINDS } from "./plan";
+import { seedOf } from "./random";
+import { outcomeOf, type Outcome } from "./score";
+import { scoreText } from "./table";
+import { checkingTime } from "./timing";
+import { caseText, worstOf } from "./worst";
 
-const HEAD = [
-  ...["", "seeded", "no rule sees it", "found", "recall", "recall where seen"],
-  ...["false alarms", "right first guess", "wrong guess", "no guess"],
-];
+const HELP = `npm run corpus -- [--seed N] [--count N] [--kind KIND] [--form FORM] [--case SEED] [--dump DIR] [--held-out]
+  --kind      one of: ${KINDS.join(", ")}
+  --form      one of: ${FORMS.join(", ")}
+  --plain     a plain look in every file
+  --case      one case by the seed printed with it (with --kind)
+  --dump      writes each workbook and what is true of it
+  --worst N   how many of the worst cases are printed (10)
+  --held-out  the seed whose figures count; its cases are never printed
+`;
 
-function row(score: Score): readonly string[] {
-  const { kind, seeded, undetectable, found, falseAlarms, rightGuess, wrongGuess } = score;
-  return [
-    kind,
-    ...[seeded, undetectable, found].map(String),
-    percent(found, seeded),
-    percent(found, seeded - undetectable),
-    String(falseAlarms),
-    `${rightGuess} (${percent(rightGuess, found)})`,
-    `${wrongGuess} (${percent(wrongGuess, found)})`,
-    String(found - rightGuess - wrongGuess),
-  ];
+const { values } = parseArgs({
+  options: {
+    seed: { type: "string" },
+    count: { type: "string", default: "900" },
+    kind: { type: "string" },
+    form: { type: "string" },
+    plain: { type: "boolean", default: false },
+    case: { type: "string" },
+    dump: { type: "string" },
+    worst: { type: "string", default: "10" },
+    "held-out": { type: "boolean", default: false },
+    help: { type: "boolean", default: false },
+  },
+});
+
+void main();
+
+async function main(): Promise<void> {
+  if (values.help) {
+    process.stdout.write(HELP);
+    return;
+  }
+  const heldOut = values["held-out"];
+  const outcomes = await allOutcomes();
+  process.stdout.write(scoreText(outcomes));
+  if (heldOut) return;
+  const worst = worstOf(outcomes, Number(values.worst));
+  if (worst.length > 0) {
+    process.stdout.write(`\nthe worst cases\n\n${worst.map(caseText).join("\n\n")}\n`);
+  }
 }
 
-function percent(part: number, whole: number): string {
-  return whole === 0 ? "–" : `${((100 * part) / whole).toFixed(1)} %`;
+async function allOutcomes(): Promise<readonly Outcome[]> {
+  const folder = mkdtempSync(join(tmpdir(), "soat-corpus-cases-"));
+  const outcomes: Outcome[] = [];
+  try {
+    const seed = values["held-out"] ? HELD_OUT_SEED : Number(values.seed ?? DEVELOPMENT_SEED);
+    const count = values.case === undefined ? Number(values.count) : 1;
+    for (let index = 0; index < count; index++) {
+      const own = values.case === undefined ? seedOf(seed, index) : Number(values.case);
+      outcomes.push(await oneOutcome(own, index, folder));
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return outcomes;
 }
 
-function printed(rows: readonly (readonly string[])[]): string {
-  const widths = HEAD.map((_, column) =>
-    Math.max(...rows.map((each) => each[column]?.length ?? 0)),
-  );
-  return rows
-    .map((each) => each.map((cell, column) => cell.padStart(widths[column] ?? 0)).join("  "))
-    .join("\n");
+async function oneOutcome(seed: number, index: number, folder: string): Promise<Outcome> {
+  const kind = KINDS.find((one) => one === values.kind) ?? kindAt(index);
+  const form = FORMS.find((one) => one === values.form) ?? null;
+  const { truth, bytes } = await caseOf(seed, kind, form, values.plain ? PLAIN : null);
+  const path = join(folder, "case.xlsx");
+  writeFileSync(path, bytes);
+  const said = await ask(path);
+  const outcome = outcomeOf(truth, said, await timeOf(bytes));
+  if (values.dump !== undefined && !values["held-out"]) {
+    mkdirSync(values.dump, { recursive: true });
+    const name = join(values.dump, `${kind}-${seed}`);
+    writeFileSync(`${name}.xlsx`, bytes);
+    writeFileSync(`${name}.json`, plainJson({ ...truth, layout: undefined }));
+    writeFileSync(`${name}.said.json`, plainJson(said));
+  }
+  return outcome;
 }
 
-process.stdout.write(`${printed([HEAD, ...scores().map(row)])}\n`);
-process.stdout.write(`errors and warnings on the true appendices: ${alarmsOnTrueAppendices()}\n`);
+function plainJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** Nothing where the file cannot be checked at all: that is counted elsewhere. */
+async function timeOf(bytes: Uint8Array): Promise<number> {
+  try {
+    return await checkingTime(bytes);
+  } catch {
+    return 0;
+  }
+}
