@@ -32,7 +32,7 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
   GetStarted: ["Title", "Description", "LearnMoreUrl"],
   ExtensionPoint: ["OfficeTab"],
   OfficeTab: ["Group"],
-  Group: ["Label", "Icon", "Control", "Control", "Control"],
+  Group: ["Label", "Icon", "Control", "Control", "Control", "Control"],
   Control: ["Label", "Supertip", "Icon", "Action"],
   Supertip: ["Title", "Description"],
   Resources: ["bt:Images", "bt:Urls", "bt:ShortStrings", "bt:LongStrings"],
@@ -59,7 +59,7 @@ describe("the manifest's structure", () => {
 
   test("every action is of a known kind and has its children in the order of the schema", () => {
     const actions = named("Action");
-    expect(actions).toHaveLength(3);
+    expect(actions).toHaveLength(4);
     for (const action of actions) {
       const order = ACTION_ORDER[attribute(action, "xsi:type")];
       expect(action.children.map((child) => child.name)).toEqual(order);
@@ -144,13 +144,14 @@ describe("what the manifest refers to", () => {
     expect(addresses.filter((one) => !one.startsWith(BASE) || one.length > 2048)).toEqual([]);
   });
 
-  test("two buttons open one pane, each with its own job", () => {
+  test("three buttons open one pane, each with its own job", () => {
     const actions = actionsOf("ShowTaskpane").map(({ children }) => ({
       pane: only("TaskpaneId", children).text,
       address: addressOf(attribute(only("SourceLocation", children), "resid")),
     }));
     expect(actions).toEqual([
       { pane: "SoatPane", address: `${BASE}pane.html?job=check` },
+      { pane: "SoatPane", address: `${BASE}pane.html?job=fill` },
       { pane: "SoatPane", address: `${BASE}pane.html?job=rank` },
     ]);
   });
@@ -238,7 +239,7 @@ describe("the manifest's icons", () => {
     const icons = named("Icon").map(({ children }) =>
       children.map((one) => Number(attribute(one, "size"))),
     );
-    expect(icons).toEqual([SIZES, SIZES, SIZES, SIZES]);
+    expect(icons).toEqual([SIZES, SIZES, SIZES, SIZES, SIZES]);
   });
 
   test.each(sized)("%s is a transparent PNG of %i pixels", (address, size) => {

@@ -3,7 +3,7 @@
 # 16, 20 and 24 pixels have drawings of their own, so that every line falls on whole pixels.
 set -eu
 cd "$(dirname "$0")"
-for name in soat rank unmark; do
+for name in soat rank fill unmark; do
   for size in 16 20 24 32 40 48 64 80; do
     source="$name-$size.svg"
     [ -f "$source" ] || source="$name.svg"

@@ -7,7 +7,10 @@ export interface CheckCommand {
   readonly command: "check";
   readonly files: readonly string[];
   readonly sheet: string | null;
+  /** The id of a form, or a file that keeps one. */
   readonly form: string | null;
+  /** A file that keeps rules. */
+  readonly rules: string | null;
   readonly json: boolean;
 }
 
@@ -34,7 +37,6 @@ const LATER_COMMANDS: ReadonlyMap<string, LaterFeature> = new Map([
 const LATER_OPTIONS: Readonly<Record<CommandName, ReadonlyMap<string, LaterFeature>>> = {
   check: new Map([
     ["-o", "marked-copy"],
-    ["--rules", "own-rules"],
     ["--period", "period"],
   ]),
   rank: new Map([["--live", "live"]]),
@@ -42,7 +44,7 @@ const LATER_OPTIONS: Readonly<Record<CommandName, ReadonlyMap<string, LaterFeatu
 
 const FLAGS: readonly string[] = ["--json", "--help", "-h"];
 const VALUES: Readonly<Record<CommandName, readonly string[]>> = {
-  check: ["--sheet", "--form", "--lang"],
+  check: ["--sheet", "--form", "--rules", "--lang"],
   rank: ["--sheet", "--profile", "--previous", "--lang", "-o"],
 };
 
@@ -113,6 +115,7 @@ function checkCommand(
     files,
     sheet: given.get("--sheet") ?? null,
     form: given.get("--form") ?? null,
+    rules: given.get("--rules") ?? null,
     json: given.has("--json"),
   };
 }

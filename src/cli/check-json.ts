@@ -9,6 +9,7 @@ import type {
   SheetReport,
   TableFormReport,
 } from "../jobs/report";
+import type { FindingWaiver } from "../jobs/waivers/waiver";
 import type { Words } from "../words/words";
 import { addCounts } from "./counts";
 
@@ -27,11 +28,25 @@ export interface FindingEntry {
   readonly arithmetic: string;
   readonly reported: string | null;
   readonly expected: string | null;
-  readonly suspects: readonly (Change &
-    Pick<Suspect, "clears"> & { readonly with: readonly Change[] })[];
+  readonly suspects: readonly SuspectEntry[];
   readonly verdict: string;
   readonly causedBy: string | null;
   readonly habit: string | null;
+  /** Why the figures are kept, and since when; null where nobody said so, or a figure changed since. */
+  readonly waiver: Pick<FindingWaiver, "reason" | "moment"> | null;
+}
+
+interface SuspectEntry extends Change {
+  /** The other cell whose figure explains it; null where none does. */
+  readonly source: string | null;
+  /** What is wrong with the formula of the cell; null where no formula is to blame. */
+  readonly formula: {
+    readonly fault: string;
+    readonly cells: readonly string[];
+    readonly proposed: string | null;
+  } | null;
+  readonly with: readonly Change[];
+  readonly clears: readonly string[];
 }
 
 interface SheetEntry {
@@ -55,6 +70,12 @@ interface FileEntry {
   readonly file: string;
   readonly skipped: readonly { readonly sheet: string; readonly reason: string }[];
   readonly sheets: readonly SheetEntry[];
+  /** What is wrong with the rules and forms that the user keeps in worksheets. */
+  readonly rules: readonly {
+    readonly sheet: string;
+    readonly cell: string;
+    readonly message: string;
+  }[];
 }
 
 /** A file that could be read; `file` as it was typed. */
@@ -66,6 +87,10 @@ export function fileEntry(file: string, report: CheckReport, words: Words): File
       reason: words.problem(problem),
     })),
     sheets: report.sheets.map((sheet) => sheetEntry(sheet, words)),
+    rules: report.rules.map(({ sheet, cell, fault }) => ({
+      ...{ sheet, cell },
+      message: words.ownForm.fault(fault),
+    })),
   };
 }
 
@@ -78,12 +103,15 @@ export function problemEntry(
 }
 
 function sheetEntry(report: SheetReport, words: Words): SheetEntry {
-  const { sheet, layout, findings, summary } = report;
+  const { sheet, layout, findings, waivers, summary } = report;
   return {
     sheet,
     layout,
     form: report.layout === "unit-table" ? tableEntry(report.form) : listEntry(report.form),
-    findings: findings.map((finding) => findingEntry(finding, words.findings.describe(finding))),
+    findings: findings.map((finding) => {
+      const waiver = waivers.find((each) => each.finding === finding.id && each.lapse === null);
+      return findingEntry(finding, words.findings.describe(finding), waiver);
+    }),
     summary: addCounts([summary]),
   };
 }
@@ -112,10 +140,11 @@ function tableEntry({ id, rows, matched, indicators, units, missing }: TableForm
   };
 }
 
-/** A finding of any job with its words. */
+/** A finding of any job with its words; `waiver` while it is in force. */
 export function findingEntry(
   finding: Omit<Finding, "facts">,
   { message, arithmetic }: { readonly message: string; readonly arithmetic: string },
+  waiver?: FindingWaiver,
 ): FindingEntry {
   return {
     id: finding.id,
@@ -127,14 +156,25 @@ export function findingEntry(
     arithmetic,
     reported: finding.reported,
     expected: finding.expected,
-    suspects: finding.suspects.map((suspect) => ({
-      ...changeEntry(suspect),
-      with: suspect.with.map(changeEntry),
-      clears: suspect.clears,
-    })),
+    suspects: finding.suspects.map(suspectEntry),
     verdict: finding.verdict,
     causedBy: finding.causedBy,
     habit: finding.habit,
+    waiver: waiver === undefined ? null : { reason: waiver.reason, moment: waiver.moment },
+  };
+}
+
+function suspectEntry(suspect: Suspect): SuspectEntry {
+  const { source, formula, clears } = suspect;
+  return {
+    ...changeEntry(suspect),
+    source,
+    formula:
+      formula === null
+        ? null
+        : { fault: formula.fault, cells: formula.cells, proposed: formula.proposed },
+    with: suspect.with.map(changeEntry),
+    clears,
   };
 }
 

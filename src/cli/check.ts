@@ -1,16 +1,20 @@
-import { check } from "../jobs/check";
+import type { OwnFormFault } from "../core/own-form/own-fault";
+import type { FileWorkbook } from "../host/file/workbook-file";
+import { check, type CheckOptions } from "../jobs/check";
+import { formsKeptIn, rulesKeptIn, type Kept } from "../jobs/own-form/kept";
+import { explained } from "../jobs/waivers/explained";
 import type { CheckReport, Counts } from "../jobs/report";
 import { FORMS, TABLE_FORMS } from "../packs/forms";
 import type { Words } from "../words/words";
 import type { CheckCommand } from "./arguments";
-import { checkText } from "./check-text";
+import { checkText, faultText } from "./check-text";
 import { addCounts, NO_FINDINGS } from "./counts";
 import { fileEntry, problemEntry } from "./check-json";
 import { openInput } from "./input";
 import type { ExitStatus, Io } from "./io";
 import { printable } from "./lines";
 import { Refusal } from "./refusal";
-import { sentenceOf } from "./sentence";
+import { inFile, isMissing, sentenceOf } from "./sentence";
 import { sheetNamed } from "./sheet-name";
 
 /** What one file gave: its report, or the sentence for which there is none. */
@@ -36,15 +40,19 @@ interface Printer {
  * does not keep the others. Throws Refusal before anything is printed.
  */
 export async function runCheck(command: CheckCommand, words: Words, io: Io): Promise<ExitStatus> {
-  refuseForm(command.form);
+  const options = await optionsOf(command);
   const printer = command.json ? jsonPrinter(words, io) : textPrinter(words, io);
   let outcome: Outcome = { summary: NO_FINDINGS, hasError: false, hasProblem: false };
   await printer.begin();
   for (const [index, file] of command.files.entries()) {
-    const judged = await judge(file, command, words);
+    const judged = await judge(file, command.sheet, options, words);
     await printer.file(judged, index === 0);
     if ("problem" in judged) {
       await io.err(`${printable(words.commandLine.about(file, judged.problem))}\n`);
+    } else {
+      for (const fault of unusable(judged.report)) {
+        await io.err(`${printable(words.commandLine.about(file, faultText(fault, words)))}\n`);
+      }
     }
     outcome = withJudged(outcome, judged);
   }
@@ -52,33 +60,68 @@ export async function runCheck(command: CheckCommand, words: Words, io: Io): Pro
   return outcome.hasProblem ? 2 : outcome.hasError ? 1 : 0;
 }
 
-function refuseForm(form: string | null): void {
+interface Options extends Omit<CheckOptions, "sheet"> {
+  /** What is wrong with the form that a file was named for. */
+  readonly faults: readonly OwnFormFault[];
+}
+
+/** The forms and rules by which every file is judged. Throws Refusal, or why a file that keeps them cannot be used. */
+async function optionsOf({ form, rules }: CheckCommand): Promise<Options> {
+  const written = rules === null ? [] : (await keptInFile(rules, rulesKeptIn)).written;
   const known = [...FORMS, ...TABLE_FORMS].map(({ id }) => id);
-  if (form !== null && !known.includes(form)) {
-    throw new Refusal({ why: "unknown-form", form, known });
+  if (form === null || known.includes(form)) return { form, written, faults: [] };
+  const { forms: kept, faults } = await formsOf(form, known);
+  const [only] = kept;
+  const id = kept.length === 1 && only !== undefined ? only.form.id : null;
+  return { form: id, kept, written, faults };
+}
+
+/** The forms that a file keeps; where there is no such file, a form was meant that we do not know. */
+async function formsOf(form: string, known: readonly string[]): Promise<Kept> {
+  try {
+    return await keptInFile(form, formsKeptIn);
+  } catch (reason) {
+    throw isMissing(reason) ? new Refusal({ why: "unknown-form", form, known }) : reason;
   }
 }
 
-async function judge(file: string, { sheet, form }: CheckCommand, words: Words): Promise<Judged> {
+function keptInFile(file: string, read: (workbook: FileWorkbook) => Promise<Kept>): Promise<Kept> {
+  return inFile(file, async () => read(await openInput(file)));
+}
+
+async function judge(
+  file: string,
+  sheet: string | null,
+  options: Options,
+  words: Words,
+): Promise<Judged> {
   try {
     const workbook = await openInput(file);
     const named = sheet === null ? null : await sheetNamed(workbook, sheet);
-    return { file, report: await check(workbook, { sheet: named, form }) };
+    const report = await check(workbook, { ...options, sheet: named });
+    const sheets = await explained(workbook, report.sheets);
+    return { file, report: { ...report, sheets, rules: [...options.faults, ...report.rules] } };
   } catch (reason) {
     return { file, problem: sentenceOf(reason, words) };
   }
 }
 
+/** Rows of the user's own rules and forms that could not be used: nothing was checked by them. */
+function unusable({ rules }: CheckReport): readonly OwnFormFault[] {
+  return rules.filter(({ weight }) => weight === "error");
+}
+
 function withJudged(outcome: Outcome, judged: Judged): Outcome {
   if ("problem" in judged) return { ...outcome, hasProblem: true };
   const { sheets } = judged.report;
+  const isUnread = unusable(judged.report).length > 0;
   const isError = sheets.some(({ findings }) =>
     findings.some(({ severity }) => severity === "error"),
   );
   return {
     summary: addCounts([outcome.summary, ...sheets.map(({ summary }) => summary)]),
     hasError: outcome.hasError || isError,
-    hasProblem: outcome.hasProblem,
+    hasProblem: outcome.hasProblem || isUnread,
   };
 }
 

@@ -21,6 +21,12 @@ export async function inFile<Result>(file: string, work: () => Promise<Result>):
   }
 }
 
+/** Whether something was thrown because there is no such file. */
+export function isMissing(reason: unknown): boolean {
+  if (reason instanceof InFile) return isMissing(reason.reason);
+  return reason instanceof Refusal && reason.refusal.why === "file-missing";
+}
+
 /** What a person is told about anything thrown: never a stack. */
 export function sentenceOf(reason: unknown, words: Words): string {
   if (reason instanceof InFile) {

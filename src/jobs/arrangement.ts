@@ -31,7 +31,9 @@ export interface Arrangement<Found extends Foldable> {
   readonly habits: readonly HabitLine<Found>[];
   /** Faults of the form itself, not of what was filled in. */
   readonly formFaults: readonly FindingCard<Found>[];
-  /** How many lines of each severity there are: what is folded counts once. */
+  /** What was explained, with what follows from it. */
+  readonly waived: readonly FindingCard<Found>[];
+  /** How many lines of each severity there are: what is folded counts once, what was explained not at all. */
   readonly counts: ReadonlyMap<Severity, number>;
 }
 
@@ -46,10 +48,17 @@ const LINES: readonly FoldedLine[] = [
   "blank-unjudged",
 ];
 
-/** Folds the findings of one sheet; their order within a place is kept. */
-export function arrange<Found extends Foldable>(findings: readonly Found[]): Arrangement<Found> {
+/**
+ * Folds the findings of one table; their order within a place is kept. `waived` has the ids of those that were
+ * explained: they stand apart, and what follows from them with them.
+ */
+export function arrange<Found extends Foldable>(
+  findings: readonly Found[],
+  waived: ReadonlySet<string> = new Set(),
+): Arrangement<Found> {
   const rootOf = roots(findings);
-  const causes = findings.filter((finding) => rootOf(finding) === finding);
+  const ends = findings.filter((finding) => rootOf(finding) === finding);
+  const causes = ends.filter(({ id }) => !waived.has(id));
   const cardOf = (finding: Found): FindingCard<Found> => ({
     finding,
     followers: findings.filter((other) => rootOf(other) === finding && other !== finding),
@@ -61,7 +70,11 @@ export function arrange<Found extends Foldable>(findings: readonly Found[]): Arr
   })).filter((group) => group.cards.length > 0);
   const habits = LINES.flatMap((line) => habitLine(line, causes));
   const formFaults = causes.filter(isFormFault).map(cardOf);
-  return { groups, habits, formFaults, counts: counted(single, habits, formFaults) };
+  return {
+    ...{ groups, habits, formFaults },
+    waived: ends.filter(({ id }) => waived.has(id)).map(cardOf),
+    counts: counted(single, habits, formFaults),
+  };
 }
 
 function counted<Found extends Foldable>(

@@ -14,6 +14,11 @@ export function fingerprint({ rows }: Snapshot): string {
   const lines = rows.flatMap(({ row, cells }) =>
     cells.map(({ column, value }) => JSON.stringify([addressOf(row, column), contentOf(value)])),
   );
+  return digestOf(lines);
+}
+
+/** The first 64 bits of the SHA-256 of some lines, as hexadecimal digits. */
+export function digestOf(lines: readonly string[]): string {
   return bytesToHex(sha256(utf8ToBytes(lines.join("\n")))).slice(0, HEX_DIGITS);
 }
 

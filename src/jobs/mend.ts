@@ -1,7 +1,8 @@
 import { decimalText, parseDecimal, shifted } from "../core/number/decimal";
 import { readFormat } from "../core/number/format";
+import { isOfAddresses } from "../core/plan/formula";
 import { emptyPlan, plainBlock, type Block, type Plan, type PlannedValue } from "../core/plan/plan";
-import type { Change, Finding } from "../core/rule/finding";
+import type { Change, FaultyFormula, Finding, Suspect } from "../core/rule/finding";
 import { placeOf } from "../core/sheet/address";
 import { gridOf } from "../core/sheet/grid";
 import type { SheetCell, Snapshot } from "../core/sheet/snapshot";
@@ -50,7 +51,8 @@ export function mendingPlan(snapshot: Snapshot, changes: readonly Change[]): Pla
   return { ...emptyPlan("mend"), blocks };
 }
 
-function inTheMannerOf(cell: SheetCell | undefined, plain: string): PlannedValue {
+/** A figure as it goes into a cell that is filled already, in the manner it was filled in. */
+export function inTheMannerOf(cell: SheetCell | undefined, plain: string): PlannedValue {
   if (cell?.value.kind === "text") {
     const text = cell.value.text.trim();
     const [figure = text] = LEADING_FIGURE.exec(text) ?? [];
@@ -60,4 +62,43 @@ function inTheMannerOf(cell: SheetCell | undefined, plain: string): PlannedValue
   const isPercent = cell !== undefined && readFormat(cell.format).percent;
   if (!isPercent || meant === null) return { kind: "number", digits: plain };
   return { kind: "number", digits: decimalText(shifted(meant, -2)) };
+}
+
+/** The formula that may be put into a cell for us to write; null where there is none, or one of more than addresses. */
+export function writableFormula({ fault, proposed }: FaultyFormula): string | null {
+  if (fault === "not-recalculated" || proposed === null) return null;
+  return isOfAddresses(proposed) ? proposed : null;
+}
+
+/** A formula mended: the plan, and the change as it is shown. */
+export interface FormulaMending {
+  readonly plan: Plan;
+  readonly change: Change;
+}
+
+/**
+ * Plans to put the formula that a suspect's cell should have in place of the one that stands there. Null where no formula
+ * may be written, or none stands there any more.
+ */
+export function formulaMending(snapshot: Snapshot, suspect: Suspect): FormulaMending | null {
+  const after = suspect.formula === null ? null : writableFormula(suspect.formula);
+  const place = placeOf(suspect.cell);
+  const meant = suspect.proposed === null ? null : parseDecimal(suspect.proposed);
+  if (after === null || place === null || meant === null) return null;
+  const cell = gridOf(snapshot).cell(place.row, place.column);
+  if (cell === undefined || cell.formula === null) return null;
+  const stored = readFormat(cell.format).percent ? shifted(meant, -2) : meant;
+  const content = { kind: "formula", formula: after, digits: decimalText(stored) } as const;
+  const area = { ...place, height: 1, width: 1 };
+  const block: Block = {
+    ...plainBlock(snapshot.sheet, area),
+    before: [[cell.value]],
+    after: [[content]],
+    // A formula would bring the format of a cell that it reads along.
+    format: cell.format,
+  };
+  return {
+    plan: { ...emptyPlan("mend"), blocks: [block] },
+    change: { ...suspect, reported: cell.formula, proposed: after },
+  };
 }

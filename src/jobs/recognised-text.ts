@@ -1,3 +1,5 @@
+import { UNKNOWN_FORM } from "../core/printed-form/unknown";
+import { FORMS, TABLE_FORMS } from "../packs/forms";
 import type { CheckWords } from "../words/pane-words";
 import type { SheetReport } from "./report";
 
@@ -19,8 +21,13 @@ export function recognisedText({ layout, form }: SheetReport, words: CheckWords)
       : words.recognised(form.matched, form.matched + missing.length);
   const missingText = isTable ? words.missingColumns(missing) : words.missing(missing);
   return {
-    form: words.form(form.id),
+    form: isKept(form.id) ? form.title : words.form(form.id),
     counted: recognised,
     missing: missing.length === 0 ? "" : missingText,
   };
+}
+
+/** A form that is neither one of ours nor read from its own sheet is one that the user keeps. */
+function isKept(id: string): boolean {
+  return id !== UNKNOWN_FORM && ![...FORMS, ...TABLE_FORMS].some((form) => form.id === id);
 }

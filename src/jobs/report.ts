@@ -1,6 +1,10 @@
+import type { OwnFormFault } from "../core/own-form/own-fault";
 import type { Level } from "../core/form/form";
+import type { UnsureRow } from "../core/form/recognition";
+import type { PrintedRule } from "../core/printed-form/printed-rule";
 import type { Finding } from "../core/rule/finding";
 import type { Problem } from "../core/problem";
+import type { FindingWaiver } from "./waivers/waiver";
 
 export interface Counts {
   readonly error: number;
@@ -36,11 +40,18 @@ export interface ReportedUnit {
 
 interface FormReport {
   readonly id: string;
+  /** The form's own title, by which one that the user keeps is told. */
+  readonly title: string;
   /** The last day the form was prescribed for (`2025-06-30`); null where none is known. */
   readonly inForceTo: string | null;
   readonly rows: number;
   readonly matched: number | null;
   readonly missing: readonly string[] | null;
+  /** The first and the last sheet row of the table: one sheet may hold several. */
+  readonly firstRow: number;
+  readonly lastRow: number;
+  /** The rules that the sheet states itself, with the cell that prints each; empty for a form that is known. */
+  readonly printed: readonly PrintedRule[];
 }
 
 /** One unit, indicators down the rows. */
@@ -48,6 +59,8 @@ export interface ListFormReport extends FormReport {
   /** The level that the title names as the one reporting; a commune may fill the longer, district list. */
   readonly filledBy: Level | null;
   readonly indicators: readonly ReportedIndicator[];
+  /** Rows of which a person had better say what they are. */
+  readonly unsure: readonly UnsureRow[];
 }
 
 /** Units down the rows, indicators across. */
@@ -59,6 +72,8 @@ export interface TableFormReport extends FormReport {
 interface Findings {
   readonly sheet: string;
   readonly findings: readonly Finding[];
+  /** Those findings that someone explained on a results sheet, in their order; none until that was looked for. */
+  readonly waivers: readonly FindingWaiver[];
   /** Entries whose causedBy is null. */
   readonly summary: Counts;
 }
@@ -79,4 +94,6 @@ export interface SkippedSheet {
 export interface CheckReport {
   readonly sheets: readonly SheetReport[];
   readonly skipped: readonly SkippedSheet[];
+  /** What is wrong with the rules and forms that the user keeps in worksheets, at their cells. */
+  readonly rules: readonly OwnFormFault[];
 }

@@ -1,9 +1,12 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
+import { CommentNoteRegular } from "@fluentui/react-icons/svg/comment-note";
 import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
 import type { ReactNode } from "react";
 import type { Severity } from "../core/rule/finding";
 import type { CheckWords } from "../words/pane-words";
+import type { WaiverWords } from "../words/waiver-words";
+import { waivedIn } from "../jobs/waivers/waiver";
 import { recognisedText } from "../jobs/recognised-text";
 import { roundedAgain } from "../jobs/mend";
 import type { SheetReport } from "../jobs/report";
@@ -95,12 +98,14 @@ function Recognised(props: { readonly report: SheetReport; readonly words: Check
 
 function Summary(props: {
   readonly counts: ReadonlyMap<Severity, number>;
+  /** How many findings were explained, in words; empty for none. */
+  readonly waived: string;
   readonly words: CheckWords;
 }) {
   const styles = useStyles();
-  const { counts, words } = props;
+  const { counts, waived, words } = props;
   const counted = [...counts].filter(([, count]) => count > 0);
-  if (counted.length === 0) {
+  if (counted.length === 0 && waived === "") {
     return (
       <div className={styles.clean}>
         <CheckmarkCircleFilled className={styles.cleanIcon} aria-hidden />
@@ -119,6 +124,12 @@ function Summary(props: {
           {words.severity[severity].counted(count)}
         </li>
       ))}
+      {waived !== "" && (
+        <li className={styles.count}>
+          <CommentNoteRegular aria-hidden />
+          {waived}
+        </li>
+      )}
     </ul>
   );
 }
@@ -186,6 +197,9 @@ export function CheckScreen(props: {
   readonly findings: readonly ToldFinding[];
   readonly telling: Telling;
   readonly round: (findings: readonly ToldFinding[]) => void;
+  readonly waiverWords: WaiverWords;
+  /** Which table of the sheet it is, and what is asked about its rows. */
+  readonly questions: ReactNode;
   /** What may be written into the file. */
   readonly intoFile: ReactNode;
   readonly back: { readonly label: string; readonly go: () => void };
@@ -196,12 +210,14 @@ export function CheckScreen(props: {
   const styles = useStyles();
   const { report, telling } = props;
   const { words } = telling;
-  const { groups, habits, formFaults, counts } = arrange(props.findings);
+  const { groups, habits, formFaults, waived, counts } = arrange(props.findings, waivedIn(report));
+  const explained = waived.length === 0 ? "" : props.waiverWords.counted(waived.length);
   return (
     <Screen takesFocus title={words.title} back={props.back}>
       {props.elsewhere}
       <Recognised report={report} words={words} />
-      <Summary counts={counts} words={words} />
+      {props.questions}
+      <Summary counts={counts} waived={explained} words={words} />
       {groups.map(({ severity, cards }) => (
         <Section key={severity} heading={words.severity[severity].heading}>
           <Cards cards={cards} telling={telling} />
@@ -219,6 +235,11 @@ export function CheckScreen(props: {
       {formFaults.length > 0 && (
         <Section heading={words.formFaults}>
           <Cards cards={formFaults} telling={telling} />
+        </Section>
+      )}
+      {waived.length > 0 && (
+        <Section heading={props.waiverWords.heading}>
+          <Cards cards={waived} telling={telling} />
         </Section>
       )}
       {props.intoFile}

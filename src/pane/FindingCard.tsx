@@ -1,31 +1,15 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { ArrowRightRegular } from "@fluentui/react-icons/svg/arrow-right";
-import type { Change, Suspect } from "../core/rule/finding";
-import type { CheckWords } from "../words/pane-words";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { FindingCard as Card } from "../jobs/arrangement";
-import { Ask } from "./Ask";
-import { Disclosure } from "./Disclosure";
-import type { PlanSteps } from "./PlanCard";
-import { SeverityMark } from "./SeverityMark";
 import type { ToldFinding } from "../jobs/told";
-import { fixedBy } from "./use-jobs";
+import { blameOf, cellsOf } from "../words/blame";
+import { Act } from "./Act";
+import { Disclosure } from "./Disclosure";
+import { GoButton } from "./GoButton";
+import { SeverityMark } from "./SeverityMark";
+import type { Telling } from "./telling";
+import { Waiver } from "./Waiver";
 
-/** How findings are told and followed: the same for every card on a screen. */
-export interface Telling {
-  readonly words: CheckWords;
-  /** `"1234.5"` → `"1.234,5"` in the language in use. */
-  readonly figure: (text: string) => string;
-  readonly goTo: (cell: string) => void;
-  /** Null where nothing may be written: on a locked sheet, and for findings that are no matter of one value. */
-  readonly fixing: Fixing | null;
-}
-
-/** How a proposed value is put into its cell. */
-export interface Fixing {
-  readonly label: (value: string) => string;
-  readonly ask: (finding: ToldFinding, suspect: Suspect) => void;
-  readonly steps: PlanSteps;
-}
+export type { Telling } from "./telling";
 
 const useStyles = makeStyles({
   card: {
@@ -59,29 +43,9 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: "18px",
   },
-  change: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    gap: `2px ${tokens.spacingHorizontalS}`,
-    fontVariantNumeric: "tabular-nums",
-  },
-  act: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    gap: tokens.spacingVerticalS,
-  },
-  values: { flexGrow: 1 },
-  label: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  before: { textDecorationLine: "line-through", color: tokens.colorNeutralForeground2 },
-  after: {
-    padding: "0 6px",
-    borderRadius: tokens.borderRadiusMedium,
-    fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorStatusSuccessForeground1,
-    backgroundColor: tokens.colorStatusSuccessBackground1,
-    border: `1px solid ${tokens.colorStatusSuccessBorder1}`,
+  suspect: {
+    paddingTop: tokens.spacingVerticalXS,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   several: { margin: 0, color: tokens.colorNeutralForeground2 },
   list: {
@@ -93,113 +57,60 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
   },
   followers: { paddingTop: tokens.spacingVerticalS },
-  go: { alignSelf: "flex-start", minWidth: 0 },
 });
 
-/** What stands in a cell and what it should say. `named` where no button beside it names the cell. */
-function ChangeLine(props: {
-  readonly change: Change;
-  readonly named: boolean;
-  readonly telling: Telling;
-}) {
-  const styles = useStyles();
-  const { words, figure } = props.telling;
-  const { reported, proposed, basis, cell } = props.change;
-  if (proposed === null) return null;
-  return (
-    <div className={styles.change}>
-      {props.named && <span className={styles.label}>{words.cell(cell)}</span>}
-      {reported !== null && (
-        <span>
-          <span className={styles.label}>{words.printed}</span>{" "}
-          <s className={styles.before}>{figure(reported)}</s>
-        </span>
-      )}
-      <span>
-        <span className={styles.label}>{basis === "likely" ? words.likely : words.proposed}</span>{" "}
-        <strong className={styles.after}>{figure(proposed)}</strong>
-      </span>
-    </div>
-  );
-}
+/** So many suspects are shown at once. */
+const FIRST_SUSPECTS = 3;
 
-function GoButton(props: { readonly cell: string; readonly telling: Telling }) {
-  const styles = useStyles();
-  const { words, goTo } = props.telling;
-  return (
-    <Button
-      size="small"
-      className={styles.go}
-      icon={<ArrowRightRegular />}
-      iconPosition="after"
-      onClick={() => {
-        goTo(props.cell);
-      }}
-    >
-      {words.goTo(props.cell)}
-    </Button>
-  );
-}
-
-/** One act: the cell to change, those that change with it, the way there, and putting it right. */
-function Act(props: {
-  readonly finding: ToldFinding;
-  readonly suspect: Suspect;
-  readonly telling: Telling;
-}) {
-  const styles = useStyles();
-  const { finding, suspect, telling } = props;
-  const { fixing } = telling;
-  const changes = [suspect, ...suspect.with];
-  return (
-    <div className={styles.act}>
-      <div className={styles.values}>
-        {changes.map((change) => (
-          <ChangeLine
-            key={change.cell}
-            change={change}
-            named={changes.length > 1}
-            telling={telling}
-          />
-        ))}
-      </div>
-      <GoButton cell={suspect.cell} telling={telling} />
-      {fixing !== null && suspect.proposed !== null && (
-        <Ask
-          by={fixedBy(finding, suspect)}
-          small
-          label={fixing.label(telling.figure(suspect.proposed))}
-          ask={() => {
-            fixing.ask(finding, suspect);
-          }}
-          steps={fixing.steps}
-        />
-      )}
-    </div>
-  );
-}
-
+/** The cells that could be at fault, likeliest first, those after the first ones folded. */
 function Suspects(props: { readonly finding: ToldFinding; readonly telling: Telling }) {
   const styles = useStyles();
-  const { suspects, cells } = props.finding;
+  const { finding, telling } = props;
+  const { suspects, cells } = finding;
   const [first, ...others] = suspects;
   const [cell] = cells;
   if (first === undefined) {
-    return cell === undefined ? null : <GoButton cell={cell} telling={props.telling} />;
+    return cell === undefined ? null : <GoButton cell={cell} telling={telling} />;
   }
-  if (others.length === 0)
-    return <Act finding={props.finding} suspect={first} telling={props.telling} />;
+  if (others.length === 0) return <Act {...{ finding, telling }} suspect={first} place={0} />;
+  const folded = suspects.slice(FIRST_SUSPECTS);
+  const shown = new Set(suspects.slice(0, FIRST_SUSPECTS).flatMap(cellsOf));
+  const more = new Set(folded.flatMap(cellsOf).filter((each) => !shown.has(each))).size || 1;
+  const isJoint = blameOf(finding).kind === "together";
   return (
     <>
-      <p className={styles.several}>{props.telling.words.several}</p>
-      <ul className={styles.list}>
-        {suspects.map((suspect) => (
-          <li key={suspect.cell}>
-            <Act finding={props.finding} suspect={suspect} telling={props.telling} />
-          </li>
-        ))}
-      </ul>
+      <p className={styles.several}>
+        {isJoint ? telling.findings.fixing.together : telling.words.several}
+      </p>
+      <SuspectList {...props} from={0} to={FIRST_SUSPECTS} />
+      {folded.length > 0 && (
+        <Disclosure label={telling.findings.fixing.more(more)}>
+          <SuspectList {...props} from={FIRST_SUSPECTS} to={suspects.length} />
+        </Disclosure>
+      )}
     </>
+  );
+}
+
+function SuspectList(props: {
+  readonly finding: ToldFinding;
+  readonly telling: Telling;
+  readonly from: number;
+  readonly to: number;
+}) {
+  const styles = useStyles();
+  const { finding, telling, from, to } = props;
+  return (
+    <ul className={styles.list}>
+      {finding.suspects.slice(from, to).map((suspect, at) => {
+        const place = from + at;
+        return (
+          <li key={place} className={styles.suspect}>
+            <Act {...{ finding, suspect, place, telling }} />
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 
@@ -225,6 +136,7 @@ export function FindingCard(props: {
       </div>
       {arithmetic !== "" && <p className={styles.arithmetic}>{arithmetic}</p>}
       <Suspects finding={finding} telling={telling} />
+      {telling.waiving !== null && <Waiver finding={finding} waiving={telling.waiving} />}
       {followers.length > 0 && (
         <Disclosure label={telling.words.follows(followers.length)}>
           <ul className={mergeClasses(styles.list, styles.followers)}>

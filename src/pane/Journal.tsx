@@ -73,6 +73,8 @@ export function Journal(props: {
   readonly book: Book;
   readonly words: WritingWords;
   readonly figure: (plain: string) => string;
+  /** How many writings are remembered at the most; null for all. */
+  readonly most: number | null;
   /** The present moment, as entries tell theirs. */
   readonly today: string;
   readonly steps: JournalSteps;
@@ -127,6 +129,7 @@ export function Journal(props: {
           </Button>
         </div>
         <p className={styles.hint}>{words.forgetHint}</p>
+        {props.most !== null && <p className={styles.hint}>{words.most(props.most)}</p>}
       </Disclosure>
     </section>
   );

@@ -12,14 +12,20 @@ import { ClosableNote } from "./ClosableNote";
 import { CheckScreen } from "./CheckScreen";
 import type { Telling } from "./FindingCard";
 import type { PaneHost } from "./host";
+import { FillScreen } from "./FillScreen";
 import { IntoFile, MarksRemain } from "./IntoFile";
-import { PROFILE } from "./jobs";
+import { indicatorName, PROFILE, type Checked } from "./jobs";
 import { Journal } from "./Journal";
 import { OtherSheet } from "./OtherSheet";
+import { OwnFaults } from "./OwnFaults";
+import { OwnFormCard } from "./OwnFormCard";
+import { reportedVocabulary } from "./own-form-jobs";
 import type { PlanSteps } from "./PlanCard";
 import { RankScreen } from "./RankScreen";
 import { StaleNote } from "./StaleNote";
 import { StartScreen } from "./StartScreen";
+import { TableChoice } from "./TableChoice";
+import { UnsureRows } from "./UnsureRows";
 import type { PaneText } from "./text";
 import { themeFor } from "./theme";
 import { TroubleNote } from "./TroubleNote";
@@ -58,12 +64,15 @@ const useStyles = makeStyles({
   },
 });
 
+/** The jobs that a ribbon button opens the pane for. */
+export type AskedJob = "check" | "fill" | "rank";
+
 export interface PaneProps {
   readonly host: PaneHost;
   readonly words: PaneText;
   readonly dark: boolean;
   /** The job that a ribbon button asked for: it is started at once. */
-  readonly asked?: "check" | "rank" | null;
+  readonly asked?: AskedJob | null;
 }
 
 /** The task pane: the same in Excel and beside the workbench's sheet. */
@@ -108,6 +117,7 @@ function Screens({ host, words, asked = null }: PaneProps) {
         book={jobs.book}
         words={words.writing}
         figure={words.findings.figure}
+        most={host.journal.most ?? null}
         today={localMoment(new Date())}
         steps={{ ...jobs, busy: jobs.working }}
       />
@@ -190,8 +200,8 @@ function Shown(props: {
   const back = { label: words.pane.back, go: jobs.start };
   if (shown.at === "start") {
     const { returned } = shown;
-    const { check, rank } = jobs;
-    return <StartScreen words={words.pane.start} {...{ returned, check, rank }} />;
+    const { check, fill, rank } = jobs;
+    return <StartScreen words={words.pane.start} {...{ returned, check, fill, rank }} />;
   }
   const { sheet } = shown.at === "check" ? shown.checked.report : shown.report;
   const { otherSheet } = words.pane;
@@ -206,32 +216,82 @@ function Shown(props: {
   const steps = stepsOf(jobs, words);
   const telling: Telling = {
     words: words.pane.check,
-    figure: words.findings.figure,
+    findings: words.findings,
     goTo: (cell) => {
       jobs.goTo(sheet, cell);
     },
     fixing: null,
+    waiving: null,
   };
   if (shown.at === "check") {
     const { checked, findings, lock } = shown;
-    const fixing = { label: words.writing.marks.fix, ask: jobs.askFix, steps };
+    const { fix, fillIn } = words.writing.marks;
+    const fixing = {
+      label: (value: string, isBlank: boolean) => (isBlank ? fillIn : fix)(value),
+      ask: jobs.askFix,
+      steps,
+    };
+    const waiving = {
+      words: words.waivers,
+      known: new Map(checked.report.waivers.map((each) => [each.finding, each])),
+      ask: jobs.askWaiver,
+      steps,
+    };
     return (
       <CheckScreen
         report={checked.report}
         findings={findings}
         round={jobs.askRounding}
-        telling={{ ...telling, fixing: lock === null ? fixing : null }}
+        telling={{
+          ...telling,
+          fixing: lock === null ? fixing : null,
+          waiving: lock === "read-only" ? null : waiving,
+        }}
+        waiverWords={words.waivers}
+        questions={<Questions checked={checked} jobs={jobs} words={words} />}
         intoFile={
-          <IntoFile
-            lock={lock}
-            words={words.writing}
-            ask={{ marks: jobs.askMarks, results: jobs.askResults }}
-            steps={steps}
-          />
+          <>
+            <IntoFile
+              lock={lock}
+              words={words.writing}
+              ask={{ marks: jobs.askMarks, results: jobs.askResults }}
+              steps={steps}
+            />
+            <OwnFormCard
+              key={`${checked.report.sheet} ${checked.report.form.firstRow}`}
+              printed={checked.report.form.printed}
+              vocabulary={reportedVocabulary(checked.report)}
+              own={{
+                words: words.ownForm.pane,
+                steps,
+                goTo: telling.goTo,
+                confirm: jobs.checkWithout,
+                save: jobs.askKeep,
+              }}
+            />
+            <OwnFaults faults={checked.rules} words={words.ownForm} goTo={jobs.goTo} />
+          </>
         }
         back={back}
         elsewhere={elsewhere}
         again={jobs.checkAgain}
+      />
+    );
+  }
+  if (shown.at === "fill") {
+    return (
+      <FillScreen
+        report={shown.report}
+        choices={shown.choices}
+        words={words.fill}
+        telling={telling}
+        change={(choices) => {
+          jobs.fillWith(sheet, choices);
+        }}
+        check={jobs.check}
+        steps={steps}
+        back={back}
+        elsewhere={elsewhere}
       />
     );
   }
@@ -250,13 +310,55 @@ function Shown(props: {
   );
 }
 
+/** Which table of the sheet is looked at, and what is asked about its rows. */
+function Questions(props: {
+  readonly checked: Checked;
+  readonly jobs: Jobs;
+  readonly words: PaneText;
+}) {
+  const { checked, jobs, words } = props;
+  const { report, reports } = checked;
+  const { form } = report;
+  const column = report.layout === "indicator-list" ? report.form.indicators[0]?.valueCell : null;
+  const cellOf = (row: number): string => (column ?? "A").replace(/\d*$/, String(row));
+  return (
+    <>
+      <TableChoice
+        reports={reports}
+        chosen={report}
+        words={words.tables}
+        form={words.pane.check.form}
+        choose={jobs.lookAt}
+      />
+      <UnsureRows
+        rows={report.layout === "indicator-list" ? report.form.unsure : []}
+        remembered={jobs.answered}
+        asking={{
+          words: words.unsure,
+          indicator: (code) => indicatorName(form.id, code),
+          goTo: {
+            label: (row) => words.pane.check.goTo(cellOf(row)),
+            go: (row) => {
+              jobs.goTo(report.sheet, cellOf(row));
+            },
+          },
+          busy: jobs.working,
+          answer: jobs.answerRow,
+        }}
+        forget={jobs.forgetAnswers}
+      />
+    </>
+  );
+}
+
 /** Starts the job that the page was opened for, once; one that fails is not asked for again. */
-function useAskedJob(asked: "check" | "rank" | null, { check, rank }: Jobs): void {
+function useAskedJob(asked: AskedJob | null, { check, fill, rank }: Jobs): void {
   const pending = useRef(asked);
   useEffect(() => {
     const job = pending.current;
     pending.current = null;
     if (job === "check") check();
+    if (job === "fill") fill();
     if (job === "rank") rank();
-  }, [check, rank]);
+  }, [check, fill, rank]);
 }

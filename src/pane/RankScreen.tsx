@@ -144,7 +144,7 @@ function Unit(props: { readonly unit: ReportedUnit; readonly telling: RankTellin
             </Link>
           </p>
           {unit.index !== null && (
-            <span className={styles.index}>{findings.figure(unit.index)}%</span>
+            <span className={styles.index}>{findings.findings.figure(unit.index)}%</span>
           )}
         </div>
         <p className={styles.detail}>{details.join(" · ")}</p>

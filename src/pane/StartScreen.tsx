@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { CalculatorRegular } from "@fluentui/react-icons/svg/calculator";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { ClipboardTaskListLtrRegular } from "@fluentui/react-icons/svg/clipboard-task-list-ltr";
 import { DataBarVerticalAscendingRegular } from "@fluentui/react-icons/svg/data-bar-vertical-ascending";
@@ -99,12 +100,13 @@ function Job(props: {
   );
 }
 
-/** What the product does, and the two jobs to choose from. */
+/** What the product does, and the jobs to choose from. */
 export function StartScreen(props: {
   readonly words: PaneWords["start"];
   /** Whether another screen was left for this one. */
   readonly returned: boolean;
   readonly check: () => void;
+  readonly fill: () => void;
   readonly rank: () => void;
 }) {
   const styles = useStyles();
@@ -119,6 +121,12 @@ export function StartScreen(props: {
           hint={words.checkHint}
           icon={<ClipboardTaskListLtrRegular />}
           start={props.check}
+        />
+        <Job
+          name={words.fill}
+          hint={words.fillHint}
+          icon={<CalculatorRegular />}
+          start={props.fill}
         />
         <Job
           name={words.rank}

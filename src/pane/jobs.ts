@@ -1,27 +1,37 @@
-import type { Plan } from "../core/plan/plan";
+import { emptyPlan, type Plan } from "../core/plan/plan";
+import type { RowAnswers } from "../core/form/row-answers";
 import type { ClassProfile } from "../core/rank/profile";
 import { ChangedSinceCheck, NoAppendix } from "../core/problem";
-import type { Change, Suspect } from "../core/rule/finding";
+import type { OwnFormFault } from "../core/own-form/own-fault";
+import type { Change, Finding, Suspect } from "../core/rule/finding";
 import { addressOf } from "../core/sheet/address";
 import type { Snapshot } from "../core/sheet/snapshot";
 import { VERSION } from "../jobs/version";
 import { CLASS_PROFILES } from "../packs/classes";
-import { check } from "../jobs/check";
+import { FORMS } from "../packs/forms";
+import { check, sheetChecker } from "../jobs/check";
 import { cleanPlan } from "../jobs/clean-copy";
 import { fingerprint } from "../jobs/fingerprint";
 import { markPlan, unmarkPlan } from "../jobs/marks/mark-plan";
 import { renewMarks } from "../jobs/marks/renew-marks";
-import { mendable, mendingPlan, roundedAgain } from "../jobs/mend";
+import { formulaMending, mendable, mendingPlan, roundedAgain } from "../jobs/mend";
+import { withoutRules } from "../jobs/own-form/apply-rules";
+import type { FormDetails } from "../jobs/own-form/form-to-keep";
+import { keptIn } from "../jobs/own-form/kept";
 import { rank } from "../jobs/rank";
 import type { RankReport } from "../jobs/rank/report";
 import type { SheetReport } from "../jobs/report";
-import { resultsPlan } from "../jobs/results/plan";
+import { resultsPlan, waiverPlan } from "../jobs/results/plan";
 import type { ToldFinding } from "../jobs/told";
+import { readWaivers } from "../jobs/waivers/read-waivers";
+import { waivedIn } from "../jobs/waivers/waiver";
+import { withWaivers } from "../jobs/waivers/with-waivers";
 import type { Workbook } from "../jobs/workbook";
 import type { Journal } from "../jobs/writing/journal";
 import type { RankingWords } from "../words/ranking-words";
 import type { ResultsWords } from "../words/results-words";
 import type { Lock } from "../words/writing-words";
+import { planOwnForm } from "./own-form-jobs";
 import type { RankOptions } from "./rank-options";
 import type { PaneText } from "./text";
 
@@ -30,29 +40,91 @@ export const PROFILE: ClassProfile = CLASS_PROFILES[0];
 
 /** What a check gave, and what it was a check of. */
 export interface Checked {
+  /** The table that is looked at, one of `reports`. */
   readonly report: SheetReport;
+  /** Every table of the sheet, top to bottom. */
+  readonly reports: readonly SheetReport[];
   /** The fingerprint of what was checked. */
   readonly fingerprint: string;
   /** When, `2026-11-24T10:32` in local time. */
   readonly moment: string;
+  /** What is wrong with the sheets in which the user keeps rules and forms. */
+  readonly rules: readonly OwnFormFault[];
+  /** Ids of printed rules that the user did not confirm, so that nothing is said by them. */
+  readonly dropped: readonly string[];
 }
 
-/** Checks one sheet. Throws the Problem for which it was skipped where it is no appendix. */
+/** What decides about a check besides the sheet. */
+export interface CheckCircumstances {
+  /** When, `2026-11-24T10:32` in local time. */
+  readonly moment: string;
+  /** The table to look at, counted from 0, where the sheet holds so many. */
+  readonly table: number;
+  /** What the user said about the rows of a form, by the form's id. */
+  readonly answers: (form: string) => RowAnswers;
+  /** Ids of printed rules that the user did not confirm. */
+  readonly dropped: readonly string[];
+}
+
+/**
+ * Checks one sheet, all of its tables, with the explanations that the workbook holds. Throws the Problem for which it
+ * was skipped where it is no appendix.
+ */
 export async function checkSheet(
   workbook: Workbook,
   sheet: string,
-  moment: string,
+  { moment, table, answers, dropped }: CheckCircumstances,
 ): Promise<Checked> {
-  let input = "";
+  const entries = await workbook.sheets();
+  let snapshot: Snapshot = { sheet, rows: [] };
   const read: Workbook["read"] = async (name) => {
-    const snapshot = await workbook.read(name);
-    input = fingerprint(snapshot);
+    snapshot = await workbook.read(name);
     return snapshot;
   };
-  const { sheets, skipped } = await check({ ...workbook, read }, { sheet, form: null });
-  const [report] = sheets;
+  const listed: Workbook = { ...workbook, sheets: () => Promise.resolve(entries) };
+  const own = await keptIn(listed, entries);
+  const off = dropped.length === 0 ? [] : [withoutRules(dropped)];
+  const options = { sheet, form: null, own, written: off };
+  const { sheets, skipped, rules } = await check({ ...listed, read }, options);
+  // Which form it is, and so which answers speak of it, is known only now.
+  const said = new Map(sheets.flatMap(({ form }) => [...answers(form.id)]));
+  const written = [...own.written, ...off];
+  const again = { form: null, kept: own.forms, written, answers: said };
+  const found = said.size === 0 ? sheets : sheetChecker(again)(snapshot);
+  const waivers = await readWaivers(listed);
+  const reports = withWaivers(found, waivers, snapshot);
+  const report = reports[table] ?? reports[0];
   if (report === undefined) throw skipped[0]?.problem ?? new NoAppendix(sheet);
-  return { report, fingerprint: input, moment };
+  return {
+    ...{ report, reports, moment, dropped },
+    fingerprint: fingerprint(snapshot),
+    // A rule that is dropped may be printed on another table of the sheet only; that is no fault of anyone's.
+    rules: rules.filter((fault) => fault.sheet !== ""),
+  };
+}
+
+/**
+ * An indicator as its form has it, `3.3.1a Tổng số hồ sơ…`, with the one it stands under where another reads the same;
+ * the code alone where the form is not one of ours.
+ */
+export function indicatorName(form: string, code: string): string {
+  const indicators = FORMS.find(({ id }) => id === form)?.indicators ?? [];
+  const nameOf = (wanted: string | null): string => {
+    const label = indicators.find((each) => each.code === wanted)?.label;
+    return label === undefined ? (wanted ?? "") : `${wanted ?? ""} ${label}`;
+  };
+  const indicator = indicators.find((each) => each.code === code);
+  const hasTwin = indicators.filter((each) => each.label === indicator?.label).length > 1;
+  const parent = hasTwin ? nameOf(indicator?.parent ?? null) : "";
+  return [parent, nameOf(code)].filter((part) => part !== "").join(" › ");
+}
+
+/** What is still to be looked at on a sheet, whatever its table: all that nobody explained. */
+export function openFindings({ reports }: Pick<Checked, "reports">): readonly Finding[] {
+  return reports.flatMap((report) => {
+    const waived = waivedIn(report);
+    return report.findings.filter(({ id }) => !waived.has(id));
+  });
 }
 
 /** Whether a sheet still holds what was checked. */
@@ -92,9 +164,22 @@ export function planRounding(
   return planMending(workbook, checked, roundedAgain(findings));
 }
 
-/** Plans one act that a finding proposes: the cell and those that change with it. Throws ChangedSinceCheck. Nothing is written. */
-export function planFix(workbook: Workbook, checked: Checked, suspect: Suspect): Promise<Mending> {
-  return planMending(workbook, checked, [suspect, ...suspect.with]);
+/**
+ * Plans one act that a finding proposes: the cell and those that change with it, or its formula, which never gives way to a
+ * number. Throws ChangedSinceCheck. Nothing is written.
+ */
+export async function planFix(
+  workbook: Workbook,
+  checked: Checked,
+  suspect: Suspect,
+): Promise<Mending> {
+  if (suspect.formula === null) {
+    return planMending(workbook, checked, [suspect, ...suspect.with]);
+  }
+  const mending = formulaMending(await asChecked(workbook, checked), suspect);
+  return mending === null
+    ? { plan: emptyPlan("mend"), changes: [], formulas: 0 }
+    : { plan: mending.plan, changes: [mending.change], formulas: 0 };
 }
 
 async function planMending(
@@ -118,15 +203,14 @@ function asWritten(change: Change, { blocks }: Plan): Change {
   return { ...change, reported: before.text, proposed: after.text };
 }
 
-/** Plans to mark the cells of what was found on a sheet. Throws ChangedSinceCheck. Nothing is written. */
+/** Plans to mark the cells of what is still to be looked at on a sheet. Throws ChangedSinceCheck. Nothing is written. */
 export async function planMarks(
   workbook: Workbook,
   checked: Checked,
-  findings: readonly ToldFinding[],
   journal: Journal,
 ): Promise<Plan> {
   const snapshot = await asChecked(workbook, checked);
-  return markPlan(snapshot, findings, await renewMarks(workbook, journal));
+  return markPlan(snapshot, openFindings(checked), await renewMarks(workbook, journal));
 }
 
 /** Plans to take all marks away, wherever they are now. Nothing is written. */
@@ -150,9 +234,41 @@ export async function planResults(
   { results, findings, pane }: PaneText,
 ): Promise<Plan> {
   await asChecked(workbook, checked);
-  const { report, moment } = checked;
+  const { reports, moment } = checked;
   const words = { results, findings, check: pane.check };
-  return resultsPlan(workbook, report, { moment, version: VERSION }, words);
+  return resultsPlan(workbook, reports, { moment, version: VERSION }, words);
+}
+
+/**
+ * Plans to write down why the figures of a finding of the table that is looked at are kept; `now` is the moment.
+ * Throws ChangedSinceCheck. Nothing is written.
+ */
+export async function planWaiver(
+  workbook: Workbook,
+  checked: Checked,
+  finding: string,
+  reason: string,
+  now: string,
+  { results, findings, pane }: PaneText,
+): Promise<Plan> {
+  await asChecked(workbook, checked);
+  const { report, reports } = checked;
+  const given = { table: reports.indexOf(report), finding, reason };
+  const words = { results, findings, check: pane.check };
+  return waiverPlan(workbook, reports, given, { moment: now, version: VERSION }, words);
+}
+
+/** Plans to keep the form of the table that is looked at. Throws ChangedSinceCheck. Nothing is written. */
+export async function planKeep(
+  workbook: Workbook,
+  checked: Checked,
+  details: FormDetails,
+  dropped: readonly string[],
+  { ownForm }: PaneText,
+): Promise<Plan> {
+  const snapshot = await asChecked(workbook, checked);
+  const table = checked.reports.indexOf(checked.report);
+  return planOwnForm(workbook, snapshot, table, details, dropped, ownForm.sheet);
 }
 
 /** Ranks a sheet, against the previous year's where one was chosen. Nothing is written. */

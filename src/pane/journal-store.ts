@@ -59,6 +59,7 @@ export function journalAt(addressNow: () => string | null, storing: () => ShelfS
   return {
     read,
     keep,
+    most: MOST_ENTRIES,
     roomFor: (book) => {
       if (addressNow() === null) return "unsaved-workbook";
       const fits = bookText(withinLimits(book)).length <= MOST_CHARACTERS;

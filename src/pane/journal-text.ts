@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { isOfAddresses } from "../core/plan/formula";
 import type { CellsStanding, CellState } from "../core/plan/standing";
 import type { Area } from "../core/sheet/area";
 import type { Entry, RecordedCells } from "../core/plan/entry";
@@ -21,10 +22,19 @@ const value = v.variant("kind", [
   v.strictObject({ kind: v.literal("boolean"), value: v.boolean() }),
   v.strictObject({ kind: v.literal("error"), code: text }),
 ]);
-const planned = v.variant("kind", [
+const plannedValues = [
   v.strictObject({ kind: v.literal("blank") }),
   v.strictObject({ kind: v.literal("number"), digits: text }),
   v.strictObject({ kind: v.literal("text"), text }),
+] as const;
+const planned = v.variant("kind", plannedValues);
+const plannedContent = v.variant("kind", [
+  ...plannedValues,
+  v.strictObject({
+    kind: v.literal("formula"),
+    formula: v.pipe(text, v.check(isOfAddresses)),
+    digits: text,
+  }),
 ]);
 const number = v.pipe(v.number(), v.integer(), v.minValue(0));
 const look = v.strictObject({ fill: orNull(text), rest: orNull(text) });
@@ -49,7 +59,7 @@ const onSheet = { sheet: text, sheetId: orNull(text) };
 const entry = v.strictObject({
   id: text,
   time: text,
-  task: v.picklist(["mark", "unmark", "mend", "rank", "results", "clean"]),
+  task: v.picklist(["mark", "unmark", "mend", "fill", "rank", "results", "waive", "keep", "clean"]),
   state: v.picklist(["writing", "done", "undoing", "undone", "redoing"]),
   cells: v.array(
     v.strictObject({
@@ -59,7 +69,7 @@ const entry = v.strictObject({
       links: v.boolean(),
       before: standing,
       after: orNull(standing),
-      planned: orNull(v.array(v.array(planned))),
+      planned: orNull(v.array(v.array(plannedContent))),
       formats: v.boolean(),
       fill: orNull(v.strictObject({ color: orNull(text), over: orNull(text) })),
     }),

@@ -10,7 +10,7 @@ import { excelWorkbook } from "../host/excel/workbook";
 import type { PaneHost } from "./host";
 import { journalAt } from "./journal-store";
 import { leftResultKey, takeLeftResult } from "./left-result";
-import { Pane } from "./Pane";
+import { Pane, type AskedJob } from "./Pane";
 import { Trouble } from "./Trouble";
 import { VIETNAMESE } from "./text";
 
@@ -57,9 +57,9 @@ function excelHost(): PaneHost {
 }
 
 /** The ribbon's buttons open this page with the job they stand for: `?job=check`. */
-function askedJob(): "check" | "rank" | null {
+function askedJob(): AskedJob | null {
   const job = new URLSearchParams(location.search).get("job");
-  return job === "check" || job === "rank" ? job : null;
+  return job === "check" || job === "fill" || job === "rank" ? job : null;
 }
 
 const place = document.getElementById("root");

@@ -2,13 +2,19 @@ import { useAnnounce } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Entry } from "../core/plan/entry";
 import { clearable } from "../core/plan/preflight";
-import type { Plan } from "../core/plan/plan";
+import type { UnsureRow } from "../core/form/recognition";
+import type { Plan, Task } from "../core/plan/plan";
 import type { Left } from "../core/plan/restore";
 import type { Change, Suspect } from "../core/rule/finding";
-import { arrange } from "../jobs/arrangement";
+import type { FillChoices } from "../core/fill/filling";
+import { arrange, SEVERITIES } from "../jobs/arrangement";
+import { fill, isAsFilled } from "../jobs/fill";
+import type { FillReport } from "../jobs/fill/report";
 import type { RankReport } from "../jobs/rank/report";
 import { renewMarks } from "../jobs/marks/renew-marks";
+import type { FormDetails } from "../jobs/own-form/form-to-keep";
 import { told, type ToldFinding } from "../jobs/told";
+import { waivedIn } from "../jobs/waivers/waiver";
 import { carryOut, prepare, type Prepared } from "../jobs/writing/carry-out";
 import { forgotten, interrupted, type Book } from "../jobs/writing/journal";
 import { recover, takeBack } from "../jobs/writing/take-back";
@@ -17,20 +23,26 @@ import { localMoment, nextStamp } from "./clock";
 import type { PaneHost } from "./host";
 import {
   checkSheet,
+  type CheckCircumstances,
   lockOf,
+  openFindings,
   type Checked,
   planClean,
   planFix,
+  planKeep,
   planMarks,
   planResults,
   planRounding,
   planUnmark,
+  planWaiver,
   PROFILE,
   rankSheet,
 } from "./jobs";
 import type { LeftResult } from "./left-result";
 import type { RankOptions } from "./rank-options";
+import { rememberedFilling, rememberFilling } from "./fill-choices";
 import { rememberChoices, rememberedChoices } from "./remembered";
+import { answerBook } from "./row-answers";
 import type { PaneText } from "./text";
 import { troubleLeft, troubleOf, type Trouble } from "./trouble";
 import { useStale } from "./use-stale";
@@ -45,6 +57,7 @@ export type Shown =
       /** What keeps its cells from being written; null for nothing. */
       readonly lock: Lock | null;
     }
+  | { readonly at: "fill"; readonly report: FillReport; readonly choices: FillChoices }
   | {
       readonly at: "rank";
       readonly report: RankReport;
@@ -56,9 +69,18 @@ export type Shown =
       readonly written: boolean;
     };
 
-/** Which button asked for something to be written; a fix is told by its finding and cell. */
+/** Which button asked for something to be written; a fix is told by its finding and the place among its suspects. */
 export type AskedBy =
-  "mark" | "unmark" | "results" | "clean" | "rounding" | "rank" | `fix ${string}`;
+  | "mark"
+  | "unmark"
+  | "results"
+  | "clean"
+  | "rounding"
+  | "fill"
+  | "rank"
+  | "keep"
+  | `fix ${string}`
+  | `waive ${string}`;
 
 /** What waits for one press before it is written. */
 export interface Asked {
@@ -87,6 +109,10 @@ export interface Jobs {
   readonly check: () => void;
   /** Checks the sheet on the screen anew, whichever is in front. */
   readonly checkAgain: () => void;
+  /** Works out what can be filled on the sheet in front. */
+  readonly fill: () => void;
+  /** The same for the sheet on the screen with other choices, which are remembered. */
+  readonly fillWith: (sheet: string, choices: FillChoices) => void;
   /** Ranks the sheet in front. */
   readonly rank: () => void;
   /** Ranks the sheet on the screen anew and remembers what was chosen. */
@@ -95,8 +121,21 @@ export interface Jobs {
   readonly askUnmark: () => void;
   readonly askResults: () => void;
   readonly askClean: () => void;
-  readonly askFix: (finding: ToldFinding, suspect: Suspect) => void;
+  readonly askFix: (by: AskedBy, suspect: Suspect) => void;
   readonly askRounding: (findings: readonly ToldFinding[]) => void;
+  /** Asks to write down why the figures of a finding are kept. */
+  readonly askWaiver: (finding: ToldFinding, reason: string) => void;
+  /** How many answers about rows are remembered for the form on the screen. */
+  readonly answered: number;
+  /** Remembers which indicator a row is, null for none, and checks the sheet anew. */
+  readonly answerRow: (row: UnsureRow, code: string | null) => void;
+  readonly forgetAnswers: () => void;
+  /** Looks at another table of the sheet that was checked. */
+  readonly lookAt: (table: number) => void;
+  /** Checks the sheet on the screen anew without some of the rules that it prints, by their ids. */
+  readonly checkWithout: (dropped: readonly string[]) => void;
+  /** Asks to keep the form on the screen, without those rules. */
+  readonly askKeep: (details: FormDetails, dropped: readonly string[]) => void;
   readonly lookAgain: () => void;
   readonly drop: () => void;
   /** Writes what was asked; filters are cleared only where the user agreed. */
@@ -109,9 +148,20 @@ export interface Jobs {
   readonly goTo: (sheet: string, cell: string) => void;
 }
 
-/** The name of the button that a fix is asked by. */
-export function fixedBy(finding: ToldFinding, suspect: Suspect): AskedBy {
-  return `fix ${finding.id} ${suspect.cell}`;
+/** After such a writing was taken back or done again, what the screen shows may be otherwise. */
+const SHOWN_ANEW: readonly Task[] = ["mend", "fill", "rank", "results", "waive", "keep", "clean"];
+
+/** After such a writing what the screen shows is otherwise: figures, explanations, or what the form is. */
+const SHOWN_ANEW_AFTER: readonly Task[] = ["mend", "clean", "keep"];
+
+/** The name of the button that a fix is asked by; `place` is the suspect's among those of its finding. */
+export function fixedBy(finding: ToldFinding, place: number): AskedBy {
+  return `fix ${finding.id} ${place}`;
+}
+
+/** The name of the button that writes down why the figures of a finding are kept. */
+export function waivedBy(finding: ToldFinding): AskedBy {
+  return `waive ${finding.id}`;
 }
 
 /** Runs the jobs of the pane on its host, and says aloud how they ended where no message bar does. */
@@ -124,6 +174,7 @@ export function useJobs(host: PaneHost, words: PaneText): Jobs {
   const [outcome, setOutcome] = useState<string | null>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
   const [book, setBook] = useState<Book>(() => host.journal.read());
+  const [answers] = useState(() => answerBook());
   const isStale = useStale(host, shown.at === "check" ? shown.checked : null);
   useLeftResult(host, words, setOutcome, setTrouble, setBook);
 
@@ -172,20 +223,44 @@ export function useJobs(host: PaneHost, words: PaneText): Jobs {
       setShown({ at: "rank", report, findings, options, remembered, otherSheets, written });
       return words.pane.rank.lead;
     };
-    const checked = async (sheet: string): Promise<string> => {
-      const made = await checkSheet(workbook, sheet, localMoment(new Date()));
+    const filled = async (sheet: string, choices: FillChoices): Promise<string> => {
+      const report = await fill(workbook, sheet, choices, answers.of);
+      const prepared = await prepare(workbook, journal, report.plan);
+      const isEmpty = report.fillings.length === 0;
+      setAsked(isEmpty ? null : { by: "fill", prepared, changes: [], formulas: 0 });
+      setShown({ at: "fill", report, choices });
+      return isEmpty ? words.fill.nothing : words.fill.willFill(report.fillings.length);
+    };
+    const circumstances = (table: number, dropped: readonly string[] = []): CheckCircumstances => ({
+      ...{ moment: localMoment(new Date()), table, dropped },
+      answers: answers.of,
+    });
+    const checked = async (
+      sheet: string,
+      table = 0,
+      dropped: readonly string[] = [],
+    ): Promise<string> => {
+      const made = await checkSheet(workbook, sheet, circumstances(table, dropped));
       const { report } = made;
       const findings = told(report.findings, words.findings.describe);
       const lock = await lockOf(workbook, report.sheet);
       await renewMarks(workbook, journal);
-      host.mark?.(report.sheet, findings);
+      host.mark?.(report.sheet, told(openFindings(made), words.findings.describe));
       setAsked(null);
       setShown({ at: "check", checked: made, findings, lock });
-      return summarySentence(findings, words);
+      return summarySentence(made, words);
+    };
+    /** Checks the sheet on the screen anew and looks at the same table. */
+    const checkedAnew = ({ report, reports, dropped }: Checked): Promise<string> =>
+      checked(report.sheet, reports.indexOf(report), dropped);
+    /** Checks a sheet that was written, and says what came of it. */
+    const recheck = async (sheet: string): Promise<string> => {
+      return summarySentence(await checkSheet(workbook, sheet, circumstances(0)), words);
     };
     /** Shows the screen anew after figures changed under it. */
     const shownAnew = async (): Promise<void> => {
-      if (shown.at === "check") await checked(shown.checked.report.sheet);
+      if (shown.at === "check") await checkedAnew(shown.checked);
+      if (shown.at === "fill") await filled(shown.report.sheet, shown.choices);
       if (shown.at === "rank") {
         await ranked(shown.report.sheet, shown.options, shown.remembered, false);
       }
@@ -214,6 +289,11 @@ export function useJobs(host: PaneHost, words: PaneText): Jobs {
     ): Promise<null> => {
       const { plan, extent, preflight } = prepared;
       const sheets = mayClear ? clearable(preflight.stops) : [];
+      if (by === "fill" && shown.at === "fill" && !(await isAsFilled(workbook, shown.report))) {
+        await shownAnew();
+        setOutcome(words.fill.changed);
+        return null;
+      }
       try {
         await carryOut(workbook, journal, plan, stamp(journal.read()), sheets);
       } catch (caught) {
@@ -222,13 +302,27 @@ export function useJobs(host: PaneHost, words: PaneText): Jobs {
         setAsked((now) => (again === null || now === null ? null : { ...now, prepared: again }));
         throw caught;
       }
-      setAsked(null);
       host.wrote?.(plan.task);
+      if (plan.task === "waive") {
+        await shownAnew().finally(() => {
+          setAsked(null);
+        });
+        setOutcome(words.waivers.done(extent.sheets[0]?.sheet ?? extent.adds[0] ?? ""));
+        return null;
+      }
+      setAsked(null);
       if (by === "rank") {
         setShown((now) => (now.at === "rank" ? { ...now, written: true } : now));
         return null;
       }
-      if (plan.task === "mend") await shownAnew();
+      // A clean copy holds no explanations any more.
+      if (SHOWN_ANEW_AFTER.includes(plan.task)) await shownAnew();
+      if (shown.at === "fill" && by === "fill") {
+        const { sheet, fillings } = shown.report;
+        await shownAnew();
+        setOutcome(words.fill.done(fillings.length, await recheck(sheet)));
+        return null;
+      }
       setOutcome(
         by === "rounding"
           ? words.pane.check.rounding.done(changes.length)
@@ -259,7 +353,7 @@ export function useJobs(host: PaneHost, words: PaneText): Jobs {
       host.wrote?.(null);
       // The button that was pressed goes with its entry, and the outcome takes over its focus.
       setBook(journal.read());
-      if (entries.some(({ task }) => task === "mend" || task === "rank")) await shownAnew();
+      if (entries.some(({ task }) => SHOWN_ANEW.includes(task))) await shownAnew();
       setOutcome([said, words.writing.left(left)].filter((part) => part !== "").join(" "));
     };
     const nameOf = (entry: Entry): string => journalWords.entry(entry, words.findings.figure);
@@ -291,8 +385,19 @@ export function useJobs(host: PaneHost, words: PaneText): Jobs {
       },
       checkAgain: () => {
         if (shown.at !== "check") return;
-        const { sheet } = shown.checked.report;
-        run(words.pane.start.check, () => checked(sheet));
+        const now = shown.checked;
+        run(words.pane.start.check, () => checkedAnew(now));
+      },
+      fill: () => {
+        run(words.pane.start.fill, async () =>
+          filled(await workbook.activeSheet(), rememberedFilling()),
+        );
+      },
+      fillWith: (sheet, choices) => {
+        run(words.pane.start.fill, () => {
+          rememberFilling(choices);
+          return filled(sheet, choices);
+        });
       },
       rank: () => {
         const options = { previous: null, choices: rememberedChoices(PROFILE) };
@@ -306,8 +411,8 @@ export function useJobs(host: PaneHost, words: PaneText): Jobs {
       },
       askMarks: () => {
         if (shown.at !== "check") return;
-        const { checked, findings } = shown;
-        ask(markWords.mark, "mark", () => planMarks(workbook, checked, findings, journal));
+        const { checked } = shown;
+        ask(markWords.mark, "mark", () => planMarks(workbook, checked, journal));
       },
       askUnmark: () => {
         ask(markWords.unmark, "unmark", () => planUnmark(workbook, journal));
@@ -320,12 +425,10 @@ export function useJobs(host: PaneHost, words: PaneText): Jobs {
       askClean: () => {
         ask(markWords.clean, "clean", () => planClean(workbook, journal, words.results));
       },
-      askFix: (finding, suspect) => {
+      askFix: (by, suspect) => {
         if (shown.at !== "check") return;
         const { checked } = shown;
-        ask(words.pane.check.title, fixedBy(finding, suspect), () =>
-          planFix(workbook, checked, suspect),
-        );
+        ask(words.pane.check.title, by, () => planFix(workbook, checked, suspect));
       },
       askRounding: (findings) => {
         if (shown.at !== "check") return;
@@ -333,6 +436,47 @@ export function useJobs(host: PaneHost, words: PaneText): Jobs {
         ask(words.pane.check.rounding.ask, "rounding", () =>
           planRounding(workbook, checked, findings),
         );
+      },
+      askWaiver: (finding, reason) => {
+        if (shown.at !== "check") return;
+        const { checked } = shown;
+        const now = localMoment(new Date());
+        ask(words.waivers.ask, waivedBy(finding), () =>
+          planWaiver(workbook, checked, finding.id, reason, now, words),
+        );
+      },
+      checkWithout: (dropped) => {
+        if (shown.at !== "check") return;
+        const now = { ...shown.checked, dropped };
+        run(words.ownForm.pane.confirm, () => checkedAnew(now));
+      },
+      askKeep: (details, dropped) => {
+        if (shown.at !== "check") return;
+        const { checked } = shown;
+        ask(words.ownForm.pane.save, "keep", () =>
+          planKeep(workbook, checked, details, dropped, words),
+        );
+      },
+      answered: shown.at === "check" ? answers.of(shown.checked.report.form.id).size : 0,
+      answerRow: ({ key }, code) => {
+        if (busy.current || shown.at !== "check") return;
+        const now = shown.checked;
+        answers.remember(now.report.form.id, key, code);
+        run(words.unsure.answer, () => checkedAnew(now));
+      },
+      forgetAnswers: () => {
+        if (busy.current || shown.at !== "check") return;
+        const now = shown.checked;
+        answers.forget(now.report.form.id);
+        run(words.unsure.forget, () => checkedAnew(now));
+      },
+      lookAt: (table) => {
+        if (busy.current || shown.at !== "check") return;
+        const report = shown.checked.reports[table];
+        if (report === undefined) return;
+        setAsked(null);
+        const findings = told(report.findings, words.findings.describe);
+        setShown({ ...shown, checked: { ...shown.checked, report }, findings });
       },
       lookAgain: () => {
         if (asked === null) return;
@@ -380,7 +524,7 @@ export function useJobs(host: PaneHost, words: PaneText): Jobs {
         });
       },
     };
-  }, [attempt, host, trouble, outcome, shown, words, working, asked, book, isStale]);
+  }, [attempt, host, trouble, outcome, shown, words, working, asked, book, isStale, answers]);
 }
 
 function stamp({ entries }: Book) {
@@ -427,10 +571,17 @@ async function otherWorksheets(host: PaneHost, sheet: string): Promise<readonly 
     .map((entry) => entry.name);
 }
 
-/** The counts of a check as one sentence: `2 sai số liệu, 1 lưu ý`. */
-function summarySentence(findings: readonly ToldFinding[], { pane }: PaneText): string {
-  const counted = [...arrange(findings).counts]
-    .filter(([, count]) => count > 0)
-    .map(([severity, count]) => pane.check.severity[severity].counted(count));
-  return counted.length === 0 ? pane.check.nothing : counted.join(", ");
+/** The counts of a check as one sentence, all tables taken together: `2 sai số liệu, 1 lưu ý`. */
+function summarySentence({ reports }: Checked, { pane, findings, waivers }: PaneText): string {
+  const tables = reports.map((report) =>
+    arrange(told(report.findings, findings.describe), waivedIn(report)),
+  );
+  const sum = (counts: readonly number[]): number => counts.reduce((all, one) => all + one, 0);
+  const counted = SEVERITIES.flatMap((severity) => {
+    const count = sum(tables.map(({ counts }) => counts.get(severity) ?? 0));
+    return count === 0 ? [] : [pane.check.severity[severity].counted(count)];
+  });
+  const waived = sum(tables.map((table) => table.waived.length));
+  const parts = [...counted, ...(waived === 0 ? [] : [waivers.counted(waived)])];
+  return parts.length === 0 ? pane.check.nothing : parts.join(", ");
 }

@@ -45,5 +45,5 @@ export function useStale({ watch, workbook }: PaneHost, checked: Checked | null)
       void watching.then((stop) => stop?.()).catch(() => undefined);
     };
   }, [watch, workbook, sheet]);
-  return checked !== null && stale === checked;
+  return checked !== null && stale?.reports === checked.reports;
 }

@@ -46,13 +46,14 @@ function ratioText(facts: RatioFacts, notation: Notation): string {
   return printed === null || printed === facts.exact ? worked : `${worked} ≠ ${figure(printed)}`;
 }
 
-function factor(side: SumSide, notation: Notation): string {
+/** A sum as one factor of a product: in brackets where it has several terms. */
+export function factor(side: SumSide, notation: Notation): string {
   const text = plainSide(side, notation);
   return side.terms.length > 1 ? `(${text})` : text;
 }
 
 /** A sum with what it comes to: `941 + 6635 = 7576`; a single figure is just that. */
-function sideText(side: SumSide, notation: Notation): string {
+export function sideText(side: SumSide, notation: Notation): string {
   const text = plainSide(side, notation);
   return side.terms.length > 1 ? `${text} = ${notation.figure(side.total)}` : text;
 }

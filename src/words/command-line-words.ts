@@ -1,6 +1,5 @@
 /** A command or an option that the command line will have, and does not have yet. */
-export type LaterFeature =
-  "marked-copy" | "own-rules" | "period" | "live" | "consolidate" | "text" | "template";
+export type LaterFeature = "marked-copy" | "period" | "live" | "consolidate" | "text" | "template";
 
 /** Why the command line could not do what was typed. Plain data; the sentence is made from it here. */
 export type CommandLineRefusal =
@@ -45,6 +44,10 @@ export interface CommandLineWords {
   readonly about: (file: string, sentence: string) => string;
   readonly sheet: (name: string) => string;
   readonly skipped: (sheet: string, reason: string) => string;
+  /** What is wrong with a cell of a sheet of rules, or of a form that is kept. */
+  readonly atCell: (sheet: string, cell: string, fault: string) => string;
+  /** The heading over those. */
+  readonly ownRules: string;
   /** The cells of a habit, when not all of them are written out. */
   readonly others: (count: number) => string;
   readonly group: (name: string, units: number) => string;

@@ -1,4 +1,5 @@
 import { stateAt, type Entry } from "../core/plan/entry";
+import type { PlannedContent } from "../core/plan/plan";
 import { addressOf } from "../core/sheet/address";
 import { plainText } from "../core/sheet/snapshot";
 
@@ -9,13 +10,17 @@ export interface RecordedChange {
   readonly to: string;
 }
 
-/** What an entry that mended a single cell put there; null for every other entry. */
+/** What an entry that mended or filled a single cell put there; null for every other entry. */
 export function recordedChange({ task, cells }: Entry): RecordedChange | null {
   const [only, ...others] = cells;
-  if (task !== "mend" || only === undefined || others.length > 0) return null;
+  if ((task !== "mend" && task !== "fill") || only === undefined || others.length > 0) return null;
   const [from, to] = [stateAt(only.before, 0, 0)?.value, only.planned?.[0]?.[0]];
   if (from === undefined || to === undefined || only.height * only.width > 1) return null;
-  return { cell: addressOf(only.row, only.column), from: plainText(from), to: plainText(to) };
+  return { cell: addressOf(only.row, only.column), from: plainText(from), to: shownContent(to) };
+}
+
+function shownContent(content: PlannedContent): string {
+  return content.kind === "formula" ? content.digits : plainText(content);
 }
 
 /** How many cells an entry wrote. */

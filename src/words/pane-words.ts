@@ -20,6 +20,8 @@ export interface PaneWords {
     readonly jobs: string;
     readonly check: string;
     readonly checkHint: string;
+    readonly fill: string;
+    readonly fillHint: string;
     readonly rank: string;
     readonly rankHint: string;
     readonly privacy: string;
@@ -38,6 +40,7 @@ export interface PaneWords {
 export interface OtherSheetWords {
   readonly shown: (sheet: string) => string;
   readonly check: string;
+  readonly fill: string;
   readonly rank: string;
 }
 

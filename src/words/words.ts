@@ -1,23 +1,32 @@
 import type { Problem } from "../core/problem";
 import type { CommandLineWords } from "./command-line-words";
 import { commandLine as enCommandLine } from "./en/command-line";
+import { fill as enFill } from "./en/fill";
 import { findings as enFindings } from "./en/findings";
+import { ownForm as enOwnForm } from "./en/own-form";
 import { pane as enPane } from "./en/pane";
 import { problemSentence as enProblem } from "./en/problems";
 import { ranking as enRanking } from "./en/ranking";
 import { results as enResults } from "./en/results";
+import { waivers as enWaivers } from "./en/waivers";
 import { writing as enWriting } from "./en/writing";
+import type { FillWords } from "./fill-words";
 import type { FindingWords } from "./finding-words";
+import type { OwnFormWords } from "./own-form-words";
 import type { PaneWords } from "./pane-words";
 import type { RankingWords } from "./ranking-words";
 import type { ResultsWords } from "./results-words";
 import { commandLine as viCommandLine } from "./vi/command-line";
+import { fill as viFill } from "./vi/fill";
 import { findings as viFindings } from "./vi/findings";
+import { ownForm as viOwnForm } from "./vi/own-form";
 import { pane as viPane } from "./vi/pane";
 import { problemSentence as viProblem } from "./vi/problems";
 import { ranking as viRanking } from "./vi/ranking";
 import { results as viResults } from "./vi/results";
+import { waivers as viWaivers } from "./vi/waivers";
 import { writing as viWriting } from "./vi/writing";
+import type { WaiverWords } from "./waiver-words";
 import type { WritingWords } from "./writing-words";
 
 /** Every sentence of one language. The pane loads its own language alone. */
@@ -26,9 +35,12 @@ export interface Words {
   readonly findings: FindingWords;
   readonly ranking: RankingWords;
   readonly pane: PaneWords;
+  readonly fill: FillWords;
   readonly commandLine: CommandLineWords;
   readonly writing: WritingWords;
   readonly results: ResultsWords;
+  readonly waivers: WaiverWords;
+  readonly ownForm: OwnFormWords;
 }
 
 export type Language = "vi" | "en";
@@ -44,17 +56,23 @@ const WORDS: Readonly<Record<Language, Words>> = {
     findings: viFindings,
     ranking: viRanking,
     pane: viPane,
+    fill: viFill,
     commandLine: viCommandLine,
     writing: viWriting,
     results: viResults,
+    waivers: viWaivers,
+    ownForm: viOwnForm,
   },
   en: {
     problem: enProblem,
     findings: enFindings,
     ranking: enRanking,
     pane: enPane,
+    fill: enFill,
     commandLine: enCommandLine,
     writing: enWriting,
     results: enResults,
+    waivers: enWaivers,
+    ownForm: enOwnForm,
   },
 };

@@ -58,6 +58,8 @@ export interface JournalWords {
   readonly forget: string;
   readonly forgetHint: string;
   readonly forgotten: string;
+  /** Said where only so many writings are remembered. */
+  readonly most: (count: number) => string;
 }
 
 /** What is said of marks on the sheet and of the results sheet. */
@@ -77,4 +79,6 @@ export interface MarkWords {
   readonly cleared: (cells: number) => string;
   readonly clearedUnsaved: string;
   readonly fix: (value: string) => string;
+  /** The same where the cell is blank. */
+  readonly fillIn: (value: string) => string;
 }

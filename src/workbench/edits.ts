@@ -10,7 +10,17 @@ export interface Edits {
 
 export const NO_EDITS: Edits = { kinds: [], made: 0, saved: 0 };
 
-const KINDS: readonly Task[] = ["mend", "rank", "mark", "results", "unmark", "clean"];
+const KINDS: readonly Task[] = [
+  "mend",
+  "fill",
+  "rank",
+  "mark",
+  "results",
+  "waive",
+  "keep",
+  "unmark",
+  "clean",
+];
 
 /** The edits with one more made; what was taken back or done again (null) is of no kind of its own. */
 export function withEdit({ kinds, made, saved }: Edits, kind: Task | null): Edits {
@@ -24,7 +34,7 @@ export function withEdit({ kinds, made, saved }: Edits, kind: Task | null): Edit
 
 /** A clean copy holds no marks and no results any more, and a marked one is not clean. */
 function isUndoneBy(earlier: Task, kind: Task | null): boolean {
-  const checking: readonly (Task | null)[] = ["mark", "results"];
+  const checking: readonly (Task | null)[] = ["mark", "results", "waive"];
   const cleaning: readonly (Task | null)[] = ["clean"];
   return (
     (cleaning.includes(kind) && [...checking, "unmark"].includes(earlier)) ||

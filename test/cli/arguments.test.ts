@@ -21,9 +21,19 @@ const REFUSED: readonly (readonly [string, readonly string[], string])[] = [
     "chưa ghi được bản",
   ],
   [
-    "own rules, which come later",
+    "a file of rules that is not there",
     ["check", BACH_THONG, "--rules", "r.xlsx"],
-    "chưa nhận bộ quy tắc",
+    "r.xlsx: Không",
+  ],
+  [
+    "a file without rules",
+    ["check", BACH_THONG, "--rules", TU_KY],
+    "Tệp không có trang tính quy tắc",
+  ],
+  [
+    "a file without a form",
+    ["check", BACH_THONG, "--form", TU_KY],
+    "không có trang tính nào là mẫu",
   ],
   ["an earlier period, which comes later", ["check", BACH_THONG, "--period=p"], "kỳ trước"],
   ["live formulas, which come later", ["rank", TU_KY, "--live"], "chưa ghi được công thức"],

@@ -10,7 +10,7 @@ test("the JSON has the fields of the contract in their order", async () => {
   const [sheet] = file.sheets;
   const [finding] = sheet.findings;
   expect(Object.keys(report)).toEqual(["contract", "files", "summary"]);
-  expect(Object.keys(file)).toEqual(["file", "skipped", "sheets"]);
+  expect(Object.keys(file)).toEqual(["file", "skipped", "sheets", "rules"]);
   expect(Object.keys(sheet)).toEqual(["sheet", "layout", "form", "findings", "summary"]);
   expect(Object.keys(sheet.form)).toEqual([
     ...["id", "rows", "matched", "indicators", "units", "missing"],
@@ -20,10 +20,10 @@ test("the JSON has the fields of the contract in their order", async () => {
   ]);
   expect(Object.keys(finding)).toEqual([
     ...["id", "rule", "kind", "severity", "cells", "message", "arithmetic", "reported"],
-    ...["expected", "suspects", "verdict", "causedBy", "habit"],
+    ...["expected", "suspects", "verdict", "causedBy", "habit", "waiver"],
   ]);
   expect(Object.keys(finding.suspects[0])).toEqual([
-    ...["cell", "reported", "proposed", "basis", "cause", "with", "clears"],
+    ...["cell", "reported", "proposed", "basis", "cause", "source", "formula", "with", "clears"],
   ]);
 });
 

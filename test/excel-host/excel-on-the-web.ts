@@ -32,7 +32,7 @@ const EXCEL_PAGE = `<!doctype html>
 </html>`;
 
 /** The ribbon's button that opens the pane, or null where it opens on its start screen. */
-export type Job = "check" | "rank" | null;
+export type Job = "check" | "fill" | "rank" | null;
 
 /** How the pane is opened; what is left out is as in an ordinary Excel on the web. */
 export interface PaneOptions {

@@ -102,7 +102,7 @@ async function checkedThereAndBack(hand: Hand): Promise<void> {
   const report = await reportNow();
   const sheetNow = () => workbook.read(report.sheet);
   const planResults = async () =>
-    resultsPlan(workbook, await reportNow(), { moment: "2026-11-24T10:32", version: "1" }, words);
+    resultsPlan(workbook, [await reportNow()], { moment: "2026-11-24T10:32", version: "1" }, words);
 
   await written(hand, "mark", markPlan(await sheetNow(), report.findings, []));
   const added = await planResults();

@@ -1,7 +1,7 @@
 import { NoAppendix, RankingTable } from "../../src/core/problem";
 import type { Finding } from "../../src/core/rule/finding";
 import type { Snapshot } from "../../src/core/sheet/snapshot";
-import { sheetChecker } from "../../src/jobs/check";
+import { oneTableChecker } from "../fixtures/checked";
 import type { SheetReport } from "../../src/jobs/report";
 import { wordsIn } from "../../src/words/words";
 import { sheetOf, withCell } from "../fixtures/appendices";
@@ -15,7 +15,7 @@ import {
   typed,
 } from "../fixtures/dossier-tables";
 
-const check = sheetChecker({ sheet: null, form: null });
+const check = oneTableChecker({ form: null });
 
 function tableOf(snapshot: Snapshot): Extract<SheetReport, { layout: "unit-table" }> {
   const report = check(snapshot);
@@ -52,7 +52,7 @@ describe("Published figures", () => {
       { rule: "F2", severity: "error", reported: "17651", expected: "17655", verdict: "several" },
     ]);
     const cells = findings[0]?.suspects.map(({ cell, proposed }) => `${cell} ${proposed ?? ""}`);
-    expect(cells).toEqual(["B2 17655", "C2 13763", "D2 3250", "E2 630"]);
+    expect([...(cells ?? [])].sort()).toEqual(["B2 17655", "C2 13763", "D2 3250", "E2 630"]);
   });
 
   it("of Lâm Đồng, quý I/2020, miss by 2 in the row and in the column: 635.593 should be 635.595", () => {
@@ -147,7 +147,7 @@ describe("One wrong figure in a table of communes", () => {
       798,
       ["F6 error one-cell D12 → 789", "F1 error one-cell D12 → 789"],
     ],
-    ["a negative count", "J10", -3, ["cell:number error none"]],
+    ["a negative count", "J10", -3, ["cell:number error one-cell J10 → 0"]],
     ["a count that lost its separator", "C11", 1.246, ["cell:number error"]],
   ])("%s", (_what, cell, value, expected) => {
     const lines = told(check(withCell(communeTable(), cell, value)));
@@ -267,7 +267,7 @@ describe("A sheet of another kind", () => {
   });
 
   it("is not taken for a table where a list was asked for", () => {
-    const asked = sheetChecker({ sheet: null, form: "xa" });
+    const asked = oneTableChecker({ form: "xa" });
     expect(() => asked(communeTable())).toThrow(NoAppendix);
   });
 });

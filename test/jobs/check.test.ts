@@ -1,11 +1,12 @@
 import { EmptySheet, NoAppendix, NoSuchSheet, RankingTable } from "../../src/core/problem";
 import type { Finding } from "../../src/core/rule/finding";
 import { NOT_CALCULATED, type Snapshot } from "../../src/core/sheet/snapshot";
-import { check, sheetChecker } from "../../src/jobs/check";
+import { check } from "../../src/jobs/check";
+import { oneTableChecker } from "../fixtures/checked";
 import type { Workbook } from "../../src/jobs/workbook";
 import { appendixSnapshot, sheetOf, withCell } from "../fixtures/appendices";
 
-const checkSheet = sheetChecker({ sheet: null, form: null });
+const checkSheet = oneTableChecker({ form: null });
 
 function findingsOf(snapshot: Snapshot): readonly Finding[] {
   return checkSheet(snapshot).findings;
@@ -62,6 +63,7 @@ describe("Bạch Thông 2023", () => {
         basis: "computed",
         cause: "wrong-denominator",
         source: null,
+        formula: null,
         with: [],
         clears: [finding.id],
       },

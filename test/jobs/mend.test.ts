@@ -1,8 +1,11 @@
-import { sheetChecker } from "../../src/jobs/check";
-import { mendable, mendingPlan, roundedAgain } from "../../src/jobs/mend";
+import { oneTableChecker } from "../fixtures/checked";
+import { formulaMending, mendable, mendingPlan, roundedAgain } from "../../src/jobs/mend";
+import type { Suspect } from "../../src/core/rule/finding";
 import { appendixSnapshot, withCell } from "../fixtures/appendices";
+import { communeTable } from "../fixtures/dossier-tables";
+import { withFormula } from "../fixtures/with-formula";
 
-const check = sheetChecker({ sheet: null, form: null });
+const check = oneTableChecker({ form: null });
 const BACH_THONG = appendixSnapshot("bach-thong");
 const CHANGE = { reported: null, basis: "computed", cause: "unknown" } as const;
 
@@ -77,5 +80,58 @@ describe("Mending", () => {
     expect(mendingPlan(BACH_THONG, [{ ...CHANGE, cell: "D88", proposed: null }]).blocks).toEqual(
       [],
     );
+  });
+});
+
+describe("Mending a formula", () => {
+  const SHORT = withFormula(communeTable(), "C12", "=SUM(C8:C10)", "1253");
+  const suspect = firstSuspect();
+
+  function firstSuspect(): Suspect {
+    const [first] = check(SHORT).findings.flatMap(({ suspects }) => suspects);
+    if (first === undefined) throw new Error("nothing is suspected");
+    return first;
+  }
+
+  it("puts the sum that leaves nothing out in place of the one that is a row short", () => {
+    const mending = formulaMending(SHORT, suspect);
+    expect(mending?.plan.blocks.map(({ row, column, after }) => [row, column, after])).toEqual([
+      [12, 3, [[{ kind: "formula", formula: "=SUM(C8:C11)", digits: "2499" }]]],
+    ]);
+    expect(mending?.change).toMatchObject({ reported: "=SUM(C8:C10)", proposed: "=SUM(C8:C11)" });
+  });
+
+  it("never gives the cell a number", () => {
+    expect(mendingPlan(SHORT, [suspect]).blocks).toEqual([]);
+  });
+
+  it.each([
+    ["another sheet", "=SUM(C8:C11)+'Khác'!A1"],
+    ["another function", "=SUMIF(C8:C11,A1)"],
+    ["text", '=SUM(C8:C11)&"x"'],
+  ])("leaves a formula with %s to the person", (_what, proposed) => {
+    const formula = { fault: "part-missing", cells: ["C11"], proposed } as const;
+    expect(formulaMending(SHORT, { ...suspect, formula })).toBeNull();
+  });
+
+  it("leaves a cell alone whose formula has given way to a figure", () => {
+    expect(formulaMending(withCell(SHORT, "C12", 1253), suspect)).toBeNull();
+  });
+
+  it("stores a percentage as a fraction of one", () => {
+    const sheet = withFormula(BACH_THONG, "D131", "=D132/D133", "0.237", "0.0%");
+    const formula = {
+      fault: "wrong-denominator",
+      cells: ["D133"],
+      proposed: "=D132/D134",
+    } as const;
+    const mending = formulaMending(sheet, {
+      ...suspect,
+      ...{ cell: "D131", reported: "23.7", proposed: "26.7", formula },
+    });
+    expect(mending?.plan.blocks[0]).toMatchObject({
+      after: [[{ kind: "formula", formula: "=D132/D134", digits: "0.267" }]],
+      format: "0.0%",
+    });
   });
 });

@@ -32,7 +32,9 @@ const NOT_DONE = "Không hoàn thành nhiệm vụ";
 function written({ plan }: RankReport): ReadonlyMap<string, PlannedValue> {
   const ofBlock = ({ row, column, after }: Block): readonly (readonly [string, PlannedValue])[] =>
     (after ?? []).flatMap((values, down) =>
-      values.map((value, across) => [addressOf(row + down, column + across), value] as const),
+      values.flatMap((value, across) =>
+        value.kind === "formula" ? [] : [[addressOf(row + down, column + across), value] as const],
+      ),
     );
   return new Map(plan.blocks.flatMap(ofBlock));
 }

@@ -22,6 +22,13 @@ const planned = fc.oneof(
   fc.record({ kind: fc.constant("number" as const), digits: text }),
   fc.record({ kind: fc.constant("text" as const), text }),
 );
+const plannedContent = fc.oneof(
+  planned,
+  fc.record({
+    ...{ kind: fc.constant("formula" as const), digits: text },
+    formula: fc.constantFrom("=SUM(D45:D46)", "=ROUND(100*D12/D11,1)"),
+  }),
+);
 const state: fc.Arbitrary<CellState> = fc.record({
   value,
   formula: orNull(text),
@@ -62,7 +69,7 @@ const recorded: fc.Arbitrary<RecordedCells> = shapes.chain((shape) =>
     links: fc.boolean(),
     before: standingOf(shape),
     after: orNull(standingOf(shape)),
-    planned: orNull(gridOf(planned, shape)),
+    planned: orNull(gridOf(plannedContent, shape)),
     formats: fc.boolean(),
     fill: orNull(fc.record({ color: orNull(text), over: orNull(text) })),
   }),
@@ -70,7 +77,7 @@ const recorded: fc.Arbitrary<RecordedCells> = shapes.chain((shape) =>
 
 const entries: fc.Arbitrary<Entry> = fc.record({
   ...{ id: text, time: text },
-  task: fc.constantFrom("mark", "unmark", "mend", "rank", "results", "clean"),
+  task: fc.constantFrom("mark", "unmark", "mend", "fill", "rank", "results", "keep", "clean"),
   state: fc.constantFrom("writing", "done", "undoing", "undone", "redoing"),
   cells: fc.array(recorded, { maxLength: 3 }),
   widths: fc.array(
@@ -194,7 +201,14 @@ describe("The text of a book", () => {
     ["an unknown task", spoiled('"task":"mend"', '"task":"else"')],
     ["an unknown state", spoiled('"state":"done"', '"state":"begun"')],
     ["an unknown kind of value", spoiled('"kind":"text"', '"kind":"date"')],
-    ["a planned formula", spoiled('"kind":"number"', '"kind":"formula"')],
+    [
+      "a planned formula of somebody's",
+      spoiled(
+        '{"kind":"number","digits":"7"}',
+        '{"kind":"formula","formula":"=WEBSERVICE(D4)","digits":"7"}',
+      ),
+    ],
+    ["a planned formula without one", spoiled('"kind":"number"', '"kind":"formula"')],
   ])("is no book with %s", (_what, held) => {
     expect(bookIn(held)).toBeNull();
   });

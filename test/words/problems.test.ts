@@ -26,6 +26,8 @@ const EVERY_PROBLEM: readonly Problem[] = [
   new problems.RankingTable("Năm 2022"),
   new problems.SeveralAppendices("Phụ lục II", [4, 150]),
   new problems.NoUnitTable("Tổng hợp"),
+  new problems.NoOwnForm(),
+  new problems.NoWrittenRules(),
   new problems.WhichSheet(["Phụ lục I", "Phụ lục II"]),
   new problems.UnusableCell("Tổng hợp", "D9", "mười hai", "points"),
   new problems.UnusableCell("Tổng hợp", "D9", "", "unit-name"),

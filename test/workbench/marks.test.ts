@@ -38,6 +38,7 @@ describe("marking the cells of a sheet", () => {
       cell: "D8",
       with: [{ ...CHANGE, cell: "D9" }],
       source: null,
+      formula: null,
       clears: [],
     };
     expect([...marksOf([finding({ suspects: [suspect] })]).keys()]).toEqual(["D8", "D9"]);

@@ -9,6 +9,8 @@ import { encodedText, escapedXml } from "./xstring";
 
 /** The height of a line of the usual fonts at their usual size. */
 const POINTS_A_LINE = 16;
+/** Excel draws no row higher. */
+const MOST_POINTS = 409;
 /** How much of a column's width the words of a line fill before the next one no longer fits. */
 const FILLED = 0.9;
 
@@ -127,7 +129,12 @@ function rowXml(
     style: book.forRole(role),
   }));
   const lines = Math.max(1, ...cells.map((cell, at) => linesOf(cell, widths[at])));
-  return newRow("", row, written, lines === 1 ? null : lines * POINTS_A_LINE);
+  return newRow(
+    "",
+    row,
+    written,
+    lines === 1 ? null : Math.min(lines * POINTS_A_LINE, MOST_POINTS),
+  );
 }
 
 /** How many lines a wrapped text takes, near enough: not every program works out heights when it opens a file. */

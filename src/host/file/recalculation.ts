@@ -12,7 +12,7 @@ export interface CellChanges {
   readonly written: readonly CellOnSheet[];
   /** Those among them that hold something else now. */
   readonly changed: readonly CellOnSheet[];
-  /** Formulas that were written, without a result. */
+  /** Formulas that were written: without a result, or with the one they have once all of this is written. */
   readonly formulas: readonly FormulaCell[];
 }
 
@@ -26,8 +26,11 @@ export async function recalculated(
 ): Promise<OpenedWorkbook> {
   if (changed.length === 0) return opened;
   const known = opened.formulas ?? (await allFormulas(opened));
-  const formulas = [...withoutCells(known, written), ...added];
-  const stale = dependentsOf(changed, formulas);
+  const standing = withoutCells(known, written);
+  const formulas = [...standing, ...added];
+  const first = dependentsOf(changed, standing);
+  // A formula written here knows what else is written here, but not what a standing one comes to now.
+  const stale = [...first, ...dependentsOf(first, added)];
   if (stale.length === 0 && added.length === 0) return { ...opened, formulas };
   return withoutResultsOf({ ...opened, formulas }, stale);
 }

@@ -247,8 +247,12 @@ function withContent(prefix: string, tag: string, content: Content): string {
       return held("b", "v", content.value ? "1" : "0");
     case "error":
       return held("e", "v", escapedXml(content.code));
-    case "formula":
-      return held(null, "f", escapedXml(content.formula.replace(/^=/, "")));
+    case "formula": {
+      const { digits } = content;
+      const result = digits === undefined ? "" : `<${prefix}v>${digits}</${prefix}v>`;
+      const formula = `<${prefix}f>${escapedXml(content.formula.replace(/^=/, ""))}</${prefix}f>`;
+      return `${withAttribute(tag, "t", null)}${formula}${result}</${prefix}c>`;
+    }
     case "text": {
       const inner = `<${prefix}t xml:space="preserve">${encodedText(content.text)}</${prefix}t>`;
       return held("inlineStr", "is", inner);

@@ -3,6 +3,7 @@ import type { OwnCell, OwnRole, OwnSheet, PlannedValue } from "../../core/plan/p
 import {
   RESULT_COLUMNS,
   RESULT_FACTS,
+  type ResultColumn,
   type ResultFact,
   type ResultsWords,
 } from "../../words/results-words";
@@ -15,7 +16,10 @@ export type Facts = Readonly<Record<ResultFact, string>>;
 export const HEADINGS_ROW = 1 + RESULT_FACTS.length + 2;
 
 /** In characters: a message on three lines, the rest on one or two. */
-const WIDTHS: readonly number[] = [23, 34, 8, 60, 12, 12, 28, 36];
+const WIDTHS: readonly number[] = [23, 34, 8, 60, 12, 12, 28, 32, 36, 28, 13, 9];
+
+/** Where a person may type. */
+const ANSWERS: readonly ResultColumn[] = ["answer", "reason"];
 
 /** The results as a sheet of ours: title, facts, and one table with one row of headings. */
 export function resultsSheet(
@@ -35,7 +39,7 @@ export function resultsSheet(
       ...rows.map((row) =>
         RESULT_COLUMNS.map((column): OwnCell => {
           const link = column === "cell" ? linkTo(facts.sheet, row.cell) : null;
-          const role = link !== null ? "link" : column === "answer" ? "answer" : "body";
+          const role = link !== null ? "link" : ANSWERS.includes(column) ? "answer" : "body";
           return { value: row.values[column], role, link };
         }),
       ),

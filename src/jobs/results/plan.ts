@@ -11,8 +11,12 @@ import { gridOf } from "../../core/sheet/grid";
 import { TABLE_PACKS, RULE_PACKS } from "../../packs/rules";
 import { RESULT_COLUMNS, type ResultsWords } from "../../words/results-words";
 import { fingerprint } from "../fingerprint";
+import { freeName } from "../free-name";
 import { recognisedText } from "../recognised-text";
 import type { SheetReport } from "../report";
+import { readWaivers } from "../waivers/read-waivers";
+import type { FindingWaiver } from "../waivers/waiver";
+import { withWaivers } from "../waivers/with-waivers";
 import type { Workbook } from "../workbook";
 import { readEarlier, withAnswers, type EarlierResults } from "./earlier";
 import { HEADINGS_ROW, resultsSheet, type Facts } from "./own-sheet";
@@ -26,29 +30,88 @@ export interface Circumstances {
   readonly version: string;
 }
 
+/** A reason for which the figures of a finding are kept, as someone has just given it. */
+export interface NewWaiver {
+  /** The finding's table among the reports, counted from 0. */
+  readonly table: number;
+  /** The finding's id. */
+  readonly finding: string;
+  readonly reason: string;
+}
+
 /**
- * Plans the results sheet of a checked sheet: a new one, or the one there is written anew in place, with what was
- * typed into it. A name that is taken by another sheet gets a number. Nothing is written.
+ * Plans the results sheet of a checked sheet, all of its tables in one list: a new one, or the one there is written
+ * anew in place, with what was typed into it. Explanations are read from the results sheets as they stand now. A name
+ * that is taken by another sheet gets a number. Nothing is written.
  */
 export async function resultsPlan(
   workbook: Workbook,
-  report: SheetReport,
+  reports: readonly SheetReport[],
   circumstances: Circumstances,
   words: RowWords,
 ): Promise<Plan> {
-  const sheet = await workbook.read(report.sheet);
-  const facts = factsOf(report, fingerprint(sheet), circumstances, words);
-  const others = await earlierResults(workbook, words.results);
-  const earlier = others.find(({ checked }) => checked === report.sheet) ?? null;
-  const found = resultRows(report, words);
+  return plannedResults(workbook, reports, circumstances, words, null);
+}
+
+/**
+ * Plans to write down why the figures of a finding are kept: the whole results sheet, with the reason in the finding's
+ * line in place of one that was given before. Nothing is written.
+ */
+export async function waiverPlan(
+  workbook: Workbook,
+  reports: readonly SheetReport[],
+  given: NewWaiver,
+  circumstances: Circumstances,
+  words: RowWords,
+): Promise<Plan> {
+  const plan = await plannedResults(workbook, reports, circumstances, words, given);
+  return { ...plan, task: "waive" };
+}
+
+async function plannedResults(
+  workbook: Workbook,
+  reports: readonly SheetReport[],
+  circumstances: Circumstances,
+  words: RowWords,
+  given: NewWaiver | null,
+): Promise<Plan> {
+  const checked = reports[0]?.sheet ?? "";
+  const sheet = await workbook.read(checked);
+  const others = (await earlierResults(workbook, words.results)).filter(
+    (each) => each.checked === checked,
+  );
+  const earlier = others.find(({ isFormer }) => !isFormer) ?? null;
+  const waivers = await readWaivers(workbook);
+  const explained = withWaivers(reports, waivers, sheet).map((report, table) => {
+    const met = withHere(report, earlier);
+    return given?.table === table ? withNew(met, given, circumstances.moment) : met;
+  });
+  const found = explained.flatMap((report) => resultRows(report, sheet, words));
   const fresh = found.length === 0 ? [nothingRow(words.results)] : found;
-  const rows = withAnswers(fresh, earlier?.lines ?? [], words.results);
+  const lines = (earlier ?? others[0])?.lines ?? [];
+  const rows = withAnswers(fresh, lines, words.results);
   const names = (await workbook.sheets()).map(({ name }) => name);
   const name = earlier?.snapshot.sheet ?? freeName(words.results.title, names);
+  const facts = factsOf(reports, fingerprint(sheet), circumstances, words);
   const results = resultsSheet(name, facts, rows, words.results);
   return earlier === null
     ? { ...emptyPlan("results"), adds: [results] }
     : rewritten(results, earlier);
+}
+
+/** What was explained on another results sheet is told here as well while it is in force, on a line of its own. */
+function withHere(report: SheetReport, earlier: EarlierResults | null): SheetReport {
+  const waivers = report.waivers.flatMap((each): readonly FindingWaiver[] => {
+    if (each.line?.sheet === earlier?.snapshot.sheet) return [each];
+    return each.lapse === null ? [{ ...each, line: null }] : [];
+  });
+  return { ...report, waivers };
+}
+
+function withNew(report: SheetReport, { finding, reason }: NewWaiver, moment: string): SheetReport {
+  const line = report.waivers.find((each) => each.finding === finding)?.line ?? null;
+  const others = report.waivers.filter((each) => each.finding !== finding);
+  return { ...report, waivers: [...others, { finding, reason, moment, line, lapse: null }] };
 }
 
 /** The results sheets there are, in the language of `words`. */
@@ -66,17 +129,24 @@ export async function earlierResults(
 }
 
 function factsOf(
-  report: SheetReport,
+  reports: readonly SheetReport[],
   input: string,
   { moment, version }: Circumstances,
   words: RowWords,
 ): Facts {
-  const { form, counted } = recognisedText(report, words.check);
-  const pack = [...RULE_PACKS, ...TABLE_PACKS].find((each) => each.form === report.form.id);
+  const forms = reports.map((report, at) => {
+    const { form, counted } = recognisedText(report, words.check);
+    const recognised = [form, counted].filter((part) => part !== "").join(" · ");
+    return reports.length === 1 ? recognised : `${words.results.table(at + 1)}: ${recognised}`;
+  });
+  const sources = reports.flatMap(
+    ({ form }) =>
+      [...RULE_PACKS, ...TABLE_PACKS].find((each) => each.form === form.id)?.source ?? [],
+  );
   return {
-    sheet: report.sheet,
-    form: [form, counted].filter((part) => part !== "").join(" · "),
-    rules: pack?.source ?? "",
+    sheet: reports[0]?.sheet ?? "",
+    form: forms.join("; "),
+    rules: [...new Set(sources)].join("; "),
     fingerprint: input,
     version,
     time: words.results.moment(moment),
@@ -125,12 +195,4 @@ function rewritten(results: OwnSheet, { snapshot }: EarlierResults): Plan {
     ],
     tables: [{ sheet, area: table }],
   };
-}
-
-function freeName(title: string, names: readonly string[]): string {
-  const taken = new Set(names.map((name) => name.toLowerCase()));
-  const numbered = Array.from({ length: names.length + 1 }, (_, at) =>
-    at === 0 ? title : `${title} (${at + 1})`,
-  );
-  return numbered.find((name) => !taken.has(name.toLowerCase())) ?? title;
 }

@@ -30,6 +30,8 @@ export interface Journal {
   readonly read: () => Book;
   /** Keeps a book in place of the one before; gives where it is kept now. */
   readonly keep: (book: Book) => Keeping;
+  /** How many entries it remembers at the most, the oldest giving way; absent where it forgets none. */
+  readonly most?: number;
   /** Where a book would be kept; nothing is changed. */
   readonly roomFor: (book: Book) => Keeping;
 }

@@ -5,6 +5,8 @@ const HELP = `Soát Phụ lục: checks and ranks appendices of administrative-r
   soat check FILE.xlsx…           checks each file: which cell is wrong, why, what it should say
       --sheet NAME                only this sheet
       --form huyen|xa|vpcp-06a    take the table for this form instead of recognising it
+      --form FILE.xlsx            take the table for the form that this file keeps (“Mẫu của đơn vị”)
+      --rules FILE.xlsx           check by the rules in the sheet “Quy tắc” of this file too
       --json                      results for a machine
 
   soat rank FILE.xlsx             works out index, rank and class of the units
@@ -21,7 +23,6 @@ An input file is never changed. Exit status: 0 no wrong figure found, 1 wrong fi
 
 const LATER: Readonly<Record<LaterFeature, string>> = {
   "marked-copy": "The check command cannot write a marked copy with -o",
-  "own-rules": "The check command cannot read your own rules with --rules",
   period: "The check command cannot compare with an earlier period with --period",
   live: "The rank command cannot write formulas with --live",
   consolidate: "The consolidate command is not available",
@@ -48,7 +49,7 @@ function refusal(given: CommandLineRefusal): string {
     case "unknown-language":
       return `There is no language “${given.language}”; use --lang vi or --lang en.`;
     case "unknown-form":
-      return `There is no form “${given.form}”; the known ones are ${given.known.join(", ")}.`;
+      return `There is no form “${given.form}”; the known ones are ${given.known.join(", ")}, or an .xlsx file that keeps one (“Mẫu của đơn vị”).`;
     case "unknown-profile":
       return `There are no class rules “${given.profile}”; the known ones are ${given.known.join(", ")}.`;
     case "no-file":
@@ -94,6 +95,8 @@ export const commandLine: CommandLineWords = {
   about: (file, sentence) => `${file}: ${sentence}`,
   sheet: (name) => `Sheet “${name}”`,
   skipped: (sheet, reason) => `Left out, sheet “${sheet}”: ${reason}`,
+  atCell: (sheet, cell, fault) => `Sheet “${sheet}”, cell ${cell}: ${fault}`,
+  ownRules: "About your own rules and forms",
   others: (count) => `and ${count} more`,
   group: (name, units) => `${name} (${units === 1 ? "1 unit" : `${units} units`})`,
   unit: "Unit",

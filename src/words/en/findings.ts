@@ -1,49 +1,33 @@
-import type {
-  Cause,
-  Excuse,
-  Facts,
-  Finding,
-  NumberFault,
-  RatioFacts,
-  SampleThreshold,
-  Suspect,
-  Term,
-} from "../../core/rule/finding";
+import type { Excuse, Facts, NumberFault, RatioFacts, Term } from "../../core/rule/finding";
 import { arithmeticOf } from "../arithmetic";
+import { excuseOf } from "../blame";
 import { cellRanges } from "../cells";
 import type { FindingWords } from "../finding-words";
 import { shortLabel } from "../label";
 import { figure } from "./figures";
+import { fixing } from "./fixing";
+import { formulaFault } from "./formula-faults";
+import { causeOf, whatToDo } from "./remedies";
 
 export const findings: FindingWords = {
   describe: (finding) => ({
-    message: [whatIsWrong(finding.facts), whatToDo(finding)]
+    message: [
+      whatIsWrong(finding.facts),
+      excuse(excuseOf(finding)),
+      whatToDo(finding),
+      sampleOf(finding.facts),
+    ]
       .filter((part) => part !== "")
       .join(" "),
     arithmetic: arithmeticOf(finding.facts, { figure, blank: "blank" }),
   }),
-  cause: (cause) => CAUSES[cause],
+  cause: (suspect) => causeOf(suspect, null),
+  formulaFault,
+  fixing,
   figure,
 };
 
 const MOST_PLACES = 12;
-
-const CAUSES: Readonly<Record<Cause, string>> = {
-  "digit-changed": "one digit mistyped",
-  "digits-swapped": "two neighbouring digits swapped",
-  "digit-missing": "a digit left out",
-  "digit-extra": "a digit too many",
-  sign: "the wrong sign",
-  scale: "off by a factor of 10, 100 or 1000",
-  separator: "the thousands separator taken for a decimal point",
-  "swapped-cells": "two cells swapped",
-  "omitted-part": "one row left out of the sum",
-  "double-counted": "one row counted twice",
-  "stale-ratio": "the rate not worked out again after a change",
-  "wrong-denominator": "divided by another figure",
-  copied: "copied from another row",
-  unknown: "",
-};
 
 const EXCUSES: Readonly<Record<Excuse, string>> = {
   "carried-over": "If work was carried over from the previous period, explain it.",
@@ -61,7 +45,7 @@ const EXCUSES: Readonly<Record<Excuse, string>> = {
 function whatIsWrong(facts: Facts): string {
   switch (facts.fact) {
     case "unequal":
-      return `${names(facts.left.terms)} says ${figure(facts.left.total)}, but ${codes(facts.right.terms)} add up to ${figure(facts.right.total)}.${excuse(facts.excuse)}`;
+      return `${names(facts.left.terms)} says ${figure(facts.left.total)}, but ${codes(facts.right.terms)} add up to ${figure(facts.right.total)}.`;
     case "holds-if-blank-is-zero":
       return `${names(facts.left.terms)} agrees with ${codes(facts.right.terms)} if the blank in ${cells(facts.blanks)} means 0; write 0 if it does.`;
     case "needs-blank":
@@ -69,7 +53,7 @@ function whatIsWrong(facts: Facts): string {
         ? `${names(facts.left.terms)} is blank, while ${codes(facts.right.terms)} add up to ${figure(facts.right.total)}.`
         : `${names(facts.left.terms)} says ${figure(facts.left.total)} and the filled rows add up to ${figure(facts.right.total)}; the blank ${cells(facts.blanks)} would have to hold ${figure(facts.missing)}, so this cannot be judged.`;
     case "exceeds":
-      return `${names(facts.part.terms)} ${facts.part.terms.length > 1 ? "together come to" : "is"} ${figure(facts.part.total)}, which is ${figure(facts.excess)} more than the ${figure(facts.whole.total)} of ${names(facts.whole.terms)}.${excuse(facts.excuse)}${sample(facts.sample)}`;
+      return `${names(facts.part.terms)} ${facts.part.terms.length > 1 ? "together come to" : "is"} ${figure(facts.part.total)}, which is ${figure(facts.excess)} more than the ${figure(facts.whole.total)} of ${names(facts.whole.terms)}.`;
     case "rate-off":
       return `${name(facts.rate)} says ${figure(facts.printed ?? "")}%, but ${division(facts)} gives ${figure(facts.exact)}%.${insteadOf(facts)}`;
     case "rate-cut":
@@ -87,7 +71,7 @@ function whatIsWrong(facts: Facts): string {
     case "no-whole-number":
       return `${name(facts.rate)} says ${figure(facts.rate.value ?? "")}%: no whole number of people out of ${figure(facts.base.value ?? "")} (cell ${facts.base.cell}) gives that.`;
     case "not-member":
-      return `${name(facts.term)} says ${figure(facts.term.value ?? "")}, not ${facts.allowed.join(" or ")}.${excuse(facts.excuse)}`;
+      return `${name(facts.term)} says ${figure(facts.term.value ?? "")}, not ${facts.allowed.join(" or ")}.`;
     case "not-an-answer":
       return `${name(facts.term)} says “${shortLabel(facts.shown)}”, which is not among the allowed answers: ${facts.answers.join("; ")}.`;
     case "condition-broken":
@@ -147,62 +131,15 @@ function numberFault(fault: NumberFault, term: Term, shown: string): string {
   }
 }
 
-function whatToDo({ suspects, verdict, facts }: Finding): string {
-  const [best] = suspects;
-  if (best === undefined) return advice(facts);
-  if (facts.fact === "number" && best.cause === "separator") return retype(best);
-  if (verdict === "one-cell") return remedy(best);
-  if (suspects.length === 1) {
-    return `Probably ${changes(best)}; compare it with the source.`;
-  }
-  const others = suspects.slice(0, 3).map(changes);
-  return `Any one of these could be wrong, compare them with the source: ${others.join("; ")}.`;
-}
-
-function remedy(suspect: Suspect): string {
-  const cause = CAUSES[suspect.cause];
-  const because =
-    cause === "" || suspect.cause === "wrong-denominator" ? "" : ` (probably ${cause})`;
-  if (suspect.proposed === null) return `Look again at cell ${suspect.cell}${because}.`;
-  if (suspect.reported === null) {
-    return `Write ${figure(suspect.proposed)} in cell ${suspect.cell}.`;
-  }
-  return suspect.basis === "likely"
-    ? `Check it, and if so change ${changes(suspect)}${because}.`
-    : `Change ${changes(suspect)}${because}.`;
-}
-
-/** Told without a separator: typed with one, the same machine would take it for a decimal point again. */
-function retype({ cell, proposed }: Suspect): string {
-  return `Check it, and if so type ${proposed ?? ""} in cell ${cell} again, without a separator.`;
-}
-
-function changes({ cell, proposed, with: others }: Suspect): string {
-  return [{ cell, proposed }, ...others]
-    .map((change) => `cell ${change.cell} to ${figure(change.proposed ?? "")}`)
-    .join(" and ");
-}
-
-function advice(facts: Facts): string {
-  switch (facts.fact) {
-    case "unequal":
-    case "rate-off":
-      return "No small change explains this; compare these cells with the source.";
-    case "out-of-range":
-      return "A count may have been written in a row of rates; type it again.";
-    default:
-      return "";
-  }
-}
-
 function excuse(reason: Excuse | null): string {
-  return reason === null ? "" : ` ${EXCUSES[reason]}`;
+  return reason === null ? "" : EXCUSES[reason];
 }
 
-function sample(threshold: SampleThreshold | null): string {
-  return threshold === null
-    ? ""
-    : ` What has to be explained (from ${threshold.percent}% and from ${threshold.count} dossiers) is a sample; no decision sets it.`;
+/** Said where the threshold that a figure was weighed by comes from no decision. */
+function sampleOf(facts: Facts): string {
+  if (facts.fact !== "exceeds" || facts.sample === null) return "";
+  const { percent, count } = facts.sample;
+  return `What has to be explained (from ${percent}% and from ${count} dossiers) is a sample; no decision sets it.`;
 }
 
 function insteadOf({ insteadOf: other }: RatioFacts): string {

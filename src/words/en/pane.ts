@@ -6,8 +6,11 @@ const DONE: Readonly<Record<Task, string>> = {
   mark: "checked",
   results: "checked",
   mend: "mended",
+  fill: "filled",
   rank: "ranked",
   unmark: "clean",
+  waive: "checked",
+  keep: "with form",
   clean: "clean",
 };
 
@@ -48,6 +51,8 @@ export const pane: PaneWords = {
     jobs: "Choose what to do",
     check: "Check the figures",
     checkHint: "Totals against their parts, rates against their two rows.",
+    fill: "Fill rates",
+    fillHint: "Blank rates and totals, worked out from the table's own rows.",
     rank: "Rank",
     rankHint: "Index, rank and class for a table of points of many units.",
     privacy: "The figures are worked on in this computer and sent nowhere.",
@@ -58,6 +63,7 @@ export const pane: PaneWords = {
   otherSheet: {
     shown: (sheet) => `The result below is of sheet ${sheet}.`,
     check: "Check this sheet",
+    fill: "Fill the rates of this sheet",
     rank: "Rank this sheet",
   },
   trouble: {

@@ -175,6 +175,18 @@ const TELLERS = [
     happened: `${inSheet(sheet)} there is no table of units to rank: it needs one row per unit and columns of fields with their maximum.`,
     remedy: "Open the sheet with the points.",
   })),
+  when(problems.NoOwnForm, () => ({
+    title: "No form of your own found",
+    happened:
+      "No sheet of the file keeps a form: there should be one called “Mẫu của đơn vị” with a table of codes, indicators and kinds.",
+    remedy: "Look at the file again, or save the form from the pane of Soát Phụ lục.",
+  })),
+  when(problems.NoWrittenRules, () => ({
+    title: "No sheet of rules found",
+    happened:
+      "No sheet of the file holds rules: there should be a table with the columns code, content, expression, severity, applies to.",
+    remedy: "Look at the file or at its column headings again.",
+  })),
   when(problems.WhichSheet, ({ sheets }) => ({
     title: "Several sheets could be meant",
     happened: `Several sheets could be meant (${quotedList(sheets)}).`,

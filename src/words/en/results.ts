@@ -11,6 +11,10 @@ export const results: ResultsWords = {
     expected: "Recomputed",
     advice: "Suggestion",
     answer: "Answer",
+    reason: "Why the figure is kept",
+    given: "Figures when explained",
+    moment: "Explained at",
+    rule: "Rule",
   },
   facts: {
     sheet: "Sheet",
@@ -29,7 +33,12 @@ export const results: ResultsWords = {
   gone: "Found no more",
   nothing: "Nothing wrong was found",
   change: (cell, value) => `Change ${cell} to ${value}`,
+  fill: (cell, value) => `Put ${value} into ${cell}`,
+  ask: (cell, value) => `Check ${cell} with the source: is it ${value}?`,
   oneOf: (cells) => `Look at one of ${cells.join(", ")}`,
   follows: (count) => (count === 1 ? "One other follows." : `${count} others follow.`),
   moment: (local) => local.replace("T", " "),
+  readMoment: (text) => (/^\d{4}-\d\d-\d\d \d\d:\d\d$/.test(text) ? text.replace(" ", "T") : null),
+  blank: "blank",
+  table: (number) => `Table ${number}`,
 };

@@ -15,8 +15,11 @@ const VERB: Readonly<Record<Task, readonly [string, string]>> = {
   mark: ["colour", "coloured"],
   unmark: ["take the colour off", "took the colour off"],
   mend: ["change", "changed"],
+  fill: ["fill", "filled"],
   rank: ["write", "wrote"],
   results: ["rewrite", "rewrote"],
+  waive: ["rewrite", "rewrote"],
+  keep: ["save", "saved"],
   clean: ["take the colour off", "took the colour off"],
 };
 
@@ -25,6 +28,8 @@ export const writing: WritingWords = {
   confirm: (task, extent) => {
     const cells = cellsIn(extent);
     if (task === "clean") return "Make the clean copy";
+    if (task === "waive") return "Write the reason";
+    if (task === "keep") return "Save the form";
     if (task === "results") return cells === 0 ? "Add the results sheet" : "Rewrite the results";
     return `${capital(VERB[task][0])} ${counted(cells, "cell")}`;
   },
@@ -75,6 +80,8 @@ export const writing: WritingWords = {
     forgetHint:
       "The journal keeps what stood in the cells, on this machine, so that it can be brought back. Once erased, nothing can be undone any more; marks can still be taken off.",
     forgotten: "The journal on this machine was erased.",
+    most: (count) =>
+      `The journal remembers the latest ${count} writings at most; older ones are gone from it and cannot be undone any more.`,
   },
   marks: {
     title: "Write the results into the file",
@@ -101,10 +108,21 @@ export const writing: WritingWords = {
     clearedUnsaved:
       "This file was never saved, so the button on the Home tab does not know where the marks are. Press Clear marks in this pane.",
     fix: (value) => `Change to ${value}`,
+    fillIn: (value) => `Fill in ${value}`,
   },
 };
 
 function partsOf(task: Task, { sheets, adds, removes }: Extent, tense: 0 | 1): readonly string[] {
+  if (task === "waive") {
+    return [
+      ...sheets.map(
+        ({ sheet }) => `${["write", "wrote"][tense] ?? ""} the reason on the sheet “${sheet}”`,
+      ),
+      ...adds.map(
+        (sheet) => `${["add", "added"][tense] ?? ""} the sheet “${sheet}” for the reason`,
+      ),
+    ];
+  }
   return [
     ...sheets.map((extent) => `${VERB[task][tense]} ${placeText(extent)}`),
     ...adds.map((sheet) => `${["add", "added"][tense] ?? ""} the sheet “${sheet}”`),
@@ -172,7 +190,9 @@ function entryText(entry: Entry, figure: (plain: string) => string): string {
   const change = recordedChange(entry);
   if (change !== null) {
     const { cell, from, to } = change;
-    return `Change ${cell}: ${from === "" ? "blank" : figure(from)} → ${figure(to)}`;
+    if (from === "") return `Fill ${cell}: ${figure(to)}`;
+    const verb = entry.task === "fill" ? "Fill" : "Change";
+    return `${verb} ${cell}: ${figure(from)} → ${figure(to)}`;
   }
   const cells = recordedCells(entry);
   const added = entry.sheets.some(({ isAdded }) => isAdded);
@@ -183,10 +203,16 @@ function entryText(entry: Entry, figure: (plain: string) => string): string {
       return `Clear marks on ${counted(cells, "cell")}`;
     case "mend":
       return `Change ${counted(cells, "cell")}`;
+    case "fill":
+      return `Fill rates and totals in ${counted(cells, "cell")}`;
     case "rank":
       return "Write the ranking";
     case "results":
       return added ? "Add the results sheet" : "Rewrite the results sheet";
+    case "waive":
+      return "Write a reason on the results sheet";
+    case "keep":
+      return "Save the form as one of your own";
     case "clean":
       return "Make a clean copy";
   }

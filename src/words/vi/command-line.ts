@@ -5,6 +5,8 @@ const HELP = `Soát Phụ lục: rà soát và xếp hạng phụ lục cải c�
   soat check TỆP.xlsx…            rà soát từng tệp, chỉ ra ô sai, vì sao và con số nên là
       --sheet TÊN                 chỉ trang tính này
       --form huyen|xa|vpcp-06a    coi bảng là biểu này, không tự nhận dạng
+      --form TỆP.xlsx             coi bảng là biểu trong trang “Mẫu của đơn vị” của tệp này
+      --rules TỆP.xlsx            kiểm tra thêm các quy tắc trong trang “Quy tắc” của tệp này
       --json                      kết quả cho máy đọc
 
   soat rank TỆP.xlsx              tính chỉ số, xếp hạng và xếp loại các đơn vị
@@ -21,7 +23,6 @@ Tệp đưa vào không bao giờ bị sửa. Mã kết thúc: 0 không thấy s
 
 const LATER: Readonly<Record<LaterFeature, string>> = {
   "marked-copy": "Lệnh check chưa ghi được bản đánh dấu bằng -o",
-  "own-rules": "Lệnh check chưa nhận bộ quy tắc riêng bằng --rules",
   period: "Lệnh check chưa đối chiếu được với kỳ trước bằng --period",
   live: "Lệnh rank chưa ghi được công thức bằng --live",
   consolidate: "Lệnh consolidate (tổng hợp nhiều đơn vị) chưa dùng được",
@@ -48,7 +49,7 @@ function refusal(given: CommandLineRefusal): string {
     case "unknown-language":
       return `Không có ngôn ngữ “${given.language}”; hãy dùng --lang vi hoặc --lang en.`;
     case "unknown-form":
-      return `Không có biểu “${given.form}”; các biểu dùng được là ${given.known.join(", ")}.`;
+      return `Không có biểu “${given.form}”; các biểu dùng được là ${given.known.join(", ")}, hoặc một tệp .xlsx có trang “Mẫu của đơn vị”.`;
     case "unknown-profile":
       return `Không có bộ quy định xếp loại “${given.profile}”; dùng được: ${given.known.join(", ")}.`;
     case "no-file":
@@ -94,6 +95,8 @@ export const commandLine: CommandLineWords = {
   about: (file, sentence) => `${file}: ${sentence}`,
   sheet: (name) => `Trang tính “${name}”`,
   skipped: (sheet, reason) => `Bỏ qua trang tính “${sheet}”: ${reason}`,
+  atCell: (sheet, cell, fault) => `Trang tính “${sheet}”, ô ${cell}: ${fault}`,
+  ownRules: "Về quy tắc và mẫu của đơn vị",
   others: (count) => `và ${count} ô khác`,
   group: (name, units) => `${name} (${units} đơn vị)`,
   unit: "Đơn vị",

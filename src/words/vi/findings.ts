@@ -1,50 +1,40 @@
 import type {
-  Cause,
   Excuse,
   Facts,
-  Finding,
   NumberFault,
   RatioFacts,
-  SampleThreshold,
   SignedTerm,
-  Suspect,
   Term,
 } from "../../core/rule/finding";
 import { arithmeticOf } from "../arithmetic";
+import { excuseOf } from "../blame";
 import { cellRanges } from "../cells";
 import type { FindingWords } from "../finding-words";
 import { shortLabel } from "../label";
 import { figure } from "./figures";
+import { fixing } from "./fixing";
+import { formulaFault } from "./formula-faults";
+import { causeOf, whatToDo } from "./remedies";
 
 export const findings: FindingWords = {
   describe: (finding) => ({
-    message: [whatIsWrong(finding.facts), whatToDo(finding)]
+    message: [
+      whatIsWrong(finding.facts),
+      excuse(excuseOf(finding)),
+      whatToDo(finding),
+      sampleOf(finding.facts),
+    ]
       .filter((part) => part !== "")
       .join(" "),
     arithmetic: arithmeticOf(finding.facts, { figure, blank: "trống" }),
   }),
-  cause: (cause) => CAUSES[cause],
+  cause: (suspect) => causeOf(suspect, null),
+  formulaFault,
+  fixing,
   figure,
 };
 
 const MOST_PLACES = 12;
-
-const CAUSES: Readonly<Record<Cause, string>> = {
-  "digit-changed": "gõ nhầm một chữ số",
-  "digits-swapped": "đảo hai chữ số cạnh nhau",
-  "digit-missing": "gõ thiếu một chữ số",
-  "digit-extra": "gõ thừa một chữ số",
-  sign: "nhầm dấu âm, dương",
-  scale: "lệch hàng đơn vị (gấp hoặc kém 10, 100, 1000 lần)",
-  separator: "dấu phân cách hàng nghìn bị hiểu thành dấu thập phân",
-  "swapped-cells": "hai ô ghi đổi chỗ cho nhau",
-  "omitted-part": "cộng thiếu một dòng",
-  "double-counted": "cộng một dòng hai lần",
-  "stale-ratio": "tỷ lệ chưa tính lại sau khi sửa số liệu",
-  "wrong-denominator": "chia cho số khác",
-  copied: "chép từ dòng khác",
-  unknown: "",
-};
 
 const EXCUSES: Readonly<Record<Excuse, string>> = {
   "carried-over": "Nếu có việc của kỳ trước chuyển sang thì cần thuyết minh.",
@@ -61,7 +51,7 @@ const EXCUSES: Readonly<Record<Excuse, string>> = {
 function whatIsWrong(facts: Facts): string {
   switch (facts.fact) {
     case "unequal":
-      return `${names(facts.left.terms)} ghi ${figure(facts.left.total)}, nhưng cộng ${codes(facts.right.terms)} được ${figure(facts.right.total)}.${excuse(facts.excuse)}`;
+      return `${names(facts.left.terms)} ghi ${figure(facts.left.total)}, nhưng cộng ${codes(facts.right.terms)} được ${figure(facts.right.total)}.`;
     case "holds-if-blank-is-zero":
       return `${names(facts.left.terms)} khớp với ${codes(facts.right.terms)} nếu ${cells(facts.blanks)} để trống nghĩa là 0; hãy ghi rõ 0 nếu đúng như vậy.`;
     case "needs-blank":
@@ -69,7 +59,7 @@ function whatIsWrong(facts: Facts): string {
         ? `${names(facts.left.terms)} để trống, trong khi cộng ${codes(facts.right.terms)} được ${figure(facts.right.total)}.`
         : `${names(facts.left.terms)} ghi ${figure(facts.left.total)}, các dòng đã điền cộng được ${figure(facts.right.total)}; còn ${figure(facts.missing)} nằm ở ${cells(facts.blanks)} đang để trống thì chưa đủ căn cứ kết luận.`;
     case "exceeds":
-      return `${names(facts.part.terms)}${facts.part.terms.length > 1 ? " cộng lại" : ""} là ${figure(facts.part.total)}, còn ${names(facts.whole.terms)} chỉ có ${figure(facts.whole.total)}, chênh ${figure(facts.excess)}.${excuse(facts.excuse)}${sample(facts.sample)}`;
+      return `${names(facts.part.terms)}${facts.part.terms.length > 1 ? " cộng lại" : ""} là ${figure(facts.part.total)}, còn ${names(facts.whole.terms)} chỉ có ${figure(facts.whole.total)}, chênh ${figure(facts.excess)}.`;
     case "rate-off":
       return `${name(facts.rate)} ghi ${figure(facts.printed ?? "")}%, nhưng ${division(facts)} được ${figure(facts.exact)}%.${insteadOf(facts)}`;
     case "rate-cut":
@@ -87,7 +77,7 @@ function whatIsWrong(facts: Facts): string {
     case "no-whole-number":
       return `${name(facts.rate)} ghi ${figure(facts.rate.value ?? "")}%: không có số người nguyên nào trên ${figure(facts.base.value ?? "")} (ô ${facts.base.cell}) cho ra tỷ lệ này.`;
     case "not-member":
-      return `${name(facts.term)} ghi ${figure(facts.term.value ?? "")}, khác ${facts.allowed.join(" hoặc ")}.${excuse(facts.excuse)}`;
+      return `${name(facts.term)} ghi ${figure(facts.term.value ?? "")}, khác ${facts.allowed.join(" hoặc ")}.`;
     case "not-an-answer":
       return `${name(facts.term)} ghi “${shortLabel(facts.shown)}”, không có trong các mã cho phép: ${facts.answers.join("; ")}.`;
     case "condition-broken":
@@ -152,61 +142,15 @@ function isGrouped(shown: string): boolean {
   return /\d[.,]\d{3}/.test(shown);
 }
 
-function whatToDo({ suspects, verdict, facts }: Finding): string {
-  const [best] = suspects;
-  if (best === undefined) return advice(facts);
-  if (facts.fact === "number" && best.cause === "separator") return retype(best);
-  if (verdict === "one-cell") return remedy(best);
-  if (suspects.length === 1) {
-    return `Có lẽ phải sửa ${changes(best)}; hãy đối chiếu với hồ sơ gốc.`;
-  }
-  const others = suspects.slice(0, 3).map(changes);
-  return `Có thể sai ở một trong các chỗ sau, hãy đối chiếu với hồ sơ gốc: ${others.join("; ")}.`;
-}
-
-function remedy(suspect: Suspect): string {
-  const cause = CAUSES[suspect.cause];
-  const because = cause === "" || suspect.cause === "wrong-denominator" ? "" : ` (có lẽ ${cause})`;
-  if (suspect.proposed === null) return `Hãy xem lại ô ${suspect.cell}${because}.`;
-  if (suspect.reported === null) {
-    return `Hãy điền ${figure(suspect.proposed)} vào ô ${suspect.cell}.`;
-  }
-  return suspect.basis === "likely"
-    ? `Hãy kiểm tra, nếu đúng thì sửa ${changes(suspect)}${because}.`
-    : `Hãy sửa ${changes(suspect)}${because}.`;
-}
-
-/** Told without a separator: typed with one, the same machine would take it for a decimal point again. */
-function retype({ cell, proposed }: Suspect): string {
-  return `Hãy kiểm tra, nếu đúng thì gõ lại ô ${cell} là ${proposed ?? ""}, không gõ dấu chấm.`;
-}
-
-function changes({ cell, proposed, with: others }: Suspect): string {
-  return [{ cell, proposed }, ...others]
-    .map((change) => `ô ${change.cell} thành ${figure(change.proposed ?? "")}`)
-    .join(" và ");
-}
-
-function advice(facts: Facts): string {
-  switch (facts.fact) {
-    case "unequal":
-    case "rate-off":
-      return "Không có một sửa đổi nhỏ nào giải thích được; hãy đối chiếu lại các ô này với hồ sơ gốc.";
-    case "out-of-range":
-      return "Có thể đã ghi số lượng vào dòng tỷ lệ; hãy nhập lại.";
-    default:
-      return "";
-  }
-}
-
 function excuse(reason: Excuse | null): string {
-  return reason === null ? "" : ` ${EXCUSES[reason]}`;
+  return reason === null ? "" : EXCUSES[reason];
 }
 
-function sample(threshold: SampleThreshold | null): string {
-  return threshold === null
-    ? ""
-    : ` Mức cần thuyết minh (từ ${threshold.percent}% và từ ${threshold.count} hồ sơ) là mức mẫu, chưa có văn bản nào quy định.`;
+/** Said where the threshold that a figure was weighed by comes from no decision. */
+function sampleOf(facts: Facts): string {
+  if (facts.fact !== "exceeds" || facts.sample === null) return "";
+  const { percent, count } = facts.sample;
+  return `Mức cần thuyết minh (từ ${percent}% và từ ${count} hồ sơ) là mức mẫu, chưa có văn bản nào quy định.`;
 }
 
 function insteadOf({ insteadOf: other }: RatioFacts): string {

@@ -21,8 +21,11 @@ const DONE: Readonly<Record<Task, string>> = {
   mark: "rà soát",
   results: "rà soát",
   mend: "đã sửa",
+  fill: "đã điền",
   rank: "xếp hạng",
   unmark: "bản sạch",
+  waive: "rà soát",
+  keep: "có mẫu",
   clean: "bản sạch",
 };
 
@@ -48,6 +51,8 @@ export const pane: PaneWords = {
     jobs: "Chọn việc cần làm",
     check: "Rà soát số liệu",
     checkHint: "Đối chiếu tổng với các dòng trong đó, tỷ lệ với tử số và mẫu số.",
+    fill: "Điền tỷ lệ",
+    fillHint: "Tính tỷ lệ và tổng còn trống từ các dòng của bảng.",
     rank: "Xếp hạng",
     rankHint: "Tính chỉ số, thứ hạng và xếp loại cho bảng điểm nhiều đơn vị.",
     privacy: "Số liệu được xử lý ngay trên máy này, không gửi đi đâu.",
@@ -58,6 +63,7 @@ export const pane: PaneWords = {
   otherSheet: {
     shown: (sheet) => `Kết quả dưới đây là của trang tính ${sheet}.`,
     check: "Rà soát trang tính này",
+    fill: "Điền tỷ lệ trang tính này",
     rank: "Xếp hạng trang tính này",
   },
   trouble: {

@@ -173,6 +173,18 @@ const TELLERS = [
     happened: `${inSheet(sheet)} không thấy bảng nhiều đơn vị để xếp hạng: cần mỗi hàng một đơn vị và các cột lĩnh vực có điểm tối đa.`,
     remedy: "Hãy mở trang tính có bảng điểm.",
   })),
+  when(problems.NoOwnForm, () => ({
+    title: "Không thấy mẫu của đơn vị",
+    happened:
+      "Tệp không có trang tính nào là mẫu của đơn vị: cần trang tên “Mẫu của đơn vị” có bảng với các cột mã, chỉ tiêu, loại.",
+    remedy: "Hãy xem lại tệp, hoặc lưu mẫu từ ngăn Soát Phụ lục.",
+  })),
+  when(problems.NoWrittenRules, () => ({
+    title: "Không thấy trang quy tắc",
+    happened:
+      "Tệp không có trang tính quy tắc nào: cần một bảng có các cột mã, nội dung, biểu thức, mức độ, áp dụng.",
+    remedy: "Hãy xem lại tệp hoặc tên các cột.",
+  })),
   when(problems.WhichSheet, ({ sheets }) => ({
     title: "Chưa rõ trang tính nào",
     happened: `Tệp có nhiều trang tính dùng được (${quotedList(sheets)}) nên không rõ cần trang nào.`,

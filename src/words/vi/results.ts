@@ -11,6 +11,10 @@ export const results: ResultsWords = {
     expected: "Số tính lại",
     advice: "Gợi ý",
     answer: "Xử lý",
+    reason: "Thuyết minh giữ số liệu",
+    given: "Số liệu khi thuyết minh",
+    moment: "Thuyết minh lúc",
+    rule: "Quy tắc",
   },
   facts: {
     sheet: "Trang tính",
@@ -29,10 +33,19 @@ export const results: ResultsWords = {
   gone: "Không còn",
   nothing: "Không thấy chỗ nào sai",
   change: (cell, value) => `Sửa ô ${cell} thành ${value}`,
+  fill: (cell, value) => `Điền ${value} vào ô ${cell}`,
+  ask: (cell, value) => `Kiểm tra lại ô ${cell} với nguồn: có phải ${value}?`,
   oneOf: (cells) => `Xem lại một trong các ô ${cells.join(", ")}`,
   follows: (count) => `Kéo theo ${count} chỗ khác.`,
   moment: (local) => {
     const [day = "", time = ""] = local.split("T");
     return `${time} ngày ${day.split("-").reverse().join("/")}`;
   },
+  readMoment: (text) => {
+    const [, time, day, month, year] =
+      /^(\d\d:\d\d) ngày (\d\d)\/(\d\d)\/(\d{4})$/.exec(text) ?? [];
+    return time === undefined ? null : `${[year, month, day].join("-")}T${time}`;
+  },
+  blank: "trống",
+  table: (number) => `Bảng ${number}`,
 };

@@ -14,8 +14,11 @@ const VERB: Readonly<Record<Task, string>> = {
   mark: "tô màu",
   unmark: "bỏ màu",
   mend: "sửa",
+  fill: "điền",
   rank: "ghi",
   results: "ghi lại",
+  waive: "ghi lại",
+  keep: "lưu",
   clean: "bỏ màu",
 };
 
@@ -24,6 +27,8 @@ export const writing: WritingWords = {
   confirm: (task, extent) => {
     const cells = cellsIn(extent);
     if (task === "clean") return "Làm bản sạch";
+    if (task === "waive") return "Ghi thuyết minh";
+    if (task === "keep") return "Lưu mẫu của đơn vị";
     if (task === "results") return cells === 0 ? "Thêm trang kết quả" : "Ghi lại trang kết quả";
     return `${capital(VERB[task])} ${cells} ô`;
   },
@@ -77,6 +82,8 @@ export const writing: WritingWords = {
     forgetHint:
       "Nhật ký giữ nội dung cũ của các ô ngay trên máy này để hoàn tác. Xóa rồi thì không hoàn tác được nữa; dấu đã tô vẫn bỏ được.",
     forgotten: "Đã xóa nhật ký trên máy này.",
+    most: (count) =>
+      `Nhật ký nhớ nhiều nhất ${count} lần ghi gần đây; lần cũ hơn không còn ở đây và không hoàn tác được nữa.`,
   },
   marks: {
     title: "Ghi kết quả vào tệp",
@@ -101,10 +108,17 @@ export const writing: WritingWords = {
     clearedUnsaved:
       "Tệp chưa được lưu lần nào nên nút trên thẻ Trang đầu chưa biết dấu ở đâu. Hãy bấm Bỏ đánh dấu trong ngăn này.",
     fix: (value) => `Sửa thành ${value}`,
+    fillIn: (value) => `Điền ${value}`,
   },
 };
 
 function partsOf(task: Task, { sheets, adds, removes }: Extent): readonly string[] {
+  if (task === "waive") {
+    return [
+      ...sheets.map(({ sheet }) => `ghi thuyết minh vào trang tính “${sheet}”`),
+      ...adds.map((sheet) => `thêm trang tính “${sheet}” để ghi thuyết minh`),
+    ];
+  }
   return [
     ...sheets.map((extent) => `${VERB[task]} ${placeText(extent)}`),
     ...adds.map((sheet) => `thêm trang tính “${sheet}”`),
@@ -171,7 +185,9 @@ function entryText(entry: Entry, figure: (plain: string) => string): string {
   const change = recordedChange(entry);
   if (change !== null) {
     const { cell, from, to } = change;
-    return `Sửa ô ${cell}: ${from === "" ? "trống" : figure(from)} → ${figure(to)}`;
+    if (from === "") return `Điền ô ${cell}: ${figure(to)}`;
+    const verb = entry.task === "fill" ? "Điền" : "Sửa";
+    return `${verb} ô ${cell}: ${figure(from)} → ${figure(to)}`;
   }
   const cells = recordedCells(entry);
   const added = entry.sheets.some(({ isAdded }) => isAdded);
@@ -182,10 +198,16 @@ function entryText(entry: Entry, figure: (plain: string) => string): string {
       return `Bỏ đánh dấu ${cells} ô`;
     case "mend":
       return `Sửa ${cells} ô`;
+    case "fill":
+      return `Điền tỷ lệ, tổng ở ${cells} ô`;
     case "rank":
       return `Ghi kết quả xếp hạng`;
     case "results":
       return added ? "Thêm trang Kết quả rà soát" : "Ghi lại trang Kết quả rà soát";
+    case "waive":
+      return "Ghi thuyết minh vào trang Kết quả rà soát";
+    case "keep":
+      return "Lưu mẫu của đơn vị";
     case "clean":
       return "Làm bản sạch để gửi";
   }

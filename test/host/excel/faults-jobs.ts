@@ -170,7 +170,7 @@ async function planResults(report: SheetReport): Promise<Plan> {
   const { results, findings, pane } = VIETNAMESE;
   const circumstances = { moment: "2026-11-24T10:32", version: "0.2.0" };
   const words = { results, findings, check: pane.check };
-  return resultsPlan(excelWorkbook(), report, circumstances, words);
+  return resultsPlan(excelWorkbook(), [report], circumstances, words);
 }
 
 /** The first figure that any finding proposes; where there is none, one that a clerk found out. */

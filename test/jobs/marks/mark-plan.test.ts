@@ -26,7 +26,7 @@ function suspect(cell: string, withCells: readonly string[] = []): Suspect {
     cause: "unknown",
   } as const;
   const others = withCells.map((each) => ({ ...nothing, cell: each }));
-  return { ...nothing, cell, with: others, source: null, clears: [] };
+  return { ...nothing, cell, with: others, source: null, formula: null, clears: [] };
 }
 
 /** What a plan paints, cell by cell. */

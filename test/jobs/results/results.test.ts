@@ -18,9 +18,15 @@ import { onPaper, paperSheet, paperWorkbook, type PaperWorkbook } from "../writi
 
 const BACH_THONG = appendixSnapshot("bach-thong");
 const QUANG_HOA = appendixSnapshot("quang-hoa");
-const checked = sheetChecker({ sheet: null, form: null });
+const checkTables = sheetChecker({ form: null });
 const CIRCUMSTANCES = { moment: "2026-11-24T10:32", version: "0.2.0" };
 const RESULTS = "Kết quả rà soát";
+
+function checked(snapshot: Snapshot): SheetReport {
+  const [report] = checkTables(snapshot);
+  if (report === undefined) throw new Error("the sheet holds a table");
+  return report;
+}
 
 function wordsOf(language: Language) {
   const { results, findings, pane } = wordsIn(language);
@@ -49,7 +55,7 @@ function open(...snapshots: readonly Snapshot[]) {
     await carryOut(workbook, journal, plan, { id: String(id), time: "" });
   };
   const plan = async (sheet: string, language: Language = "vi"): Promise<Plan> =>
-    resultsPlan(workbook, checked(await workbook.read(sheet)), CIRCUMSTANCES, wordsOf(language));
+    resultsPlan(workbook, [checked(await workbook.read(sheet))], CIRCUMSTANCES, wordsOf(language));
   const rerun = async (sheet: string): Promise<void> => write(await plan(sheet));
   return { workbook, journal, write, plan, rerun };
 }
@@ -64,7 +70,7 @@ function linesOf(workbook: PaperWorkbook, sheet = RESULTS): readonly (string | n
     ),
   );
   const filled = lines.filter((line) => line.some((text) => text !== null));
-  expect(table).toEqual({ row: HEADINGS_ROW, column: 1, height: filled.length + 1, width: 8 });
+  expect(table).toEqual({ row: HEADINGS_ROW, column: 1, height: filled.length + 1, width: 12 });
   expect(lines.slice(0, filled.length)).toEqual(filled);
   return filled;
 }
@@ -85,7 +91,7 @@ function answer(workbook: PaperWorkbook, cell: string, words: string): void {
 
 describe.each(["vi", "en"] as const)("The lines of the results in %s", (language) => {
   const words = wordsOf(language);
-  const rows = resultRows(checked(BACH_THONG), words);
+  const rows = resultRows(checked(BACH_THONG), BACH_THONG, words);
 
   it("have what is wrong first, faults of the form last, each with its cell", () => {
     const severities = rows.map((row) => at(row, "severity"));
@@ -143,6 +149,7 @@ describe("The lines of the results", () => {
   it("count what follows from another in its line", () => {
     const rows = resultRows(
       withFindings({ severity: "error" }, { causedBy: "0" }, { causedBy: "1" }),
+      BACH_THONG,
       VI,
     );
     expect(rows).toHaveLength(1);
@@ -182,12 +189,103 @@ describe("The lines of the results", () => {
       },
       `${VI.results.change("D5", "7,5")}; ${VI.results.change("D6", "8")}`,
     ],
+    [
+      "the formula that belongs into a cell, and no number",
+      {
+        suspects: [
+          {
+            ...{ ...suspect, cell: "D5", proposed: "7" },
+            formula: { fault: "part-missing", cells: ["D8"], proposed: "=SUM(D6:D8)" },
+          },
+        ],
+        verdict: "one-cell",
+      },
+      VI.results.change("D5", "=SUM(D6:D8)"),
+    ],
   ])("advise %s", (_what, finding, advice) => {
-    expect(at(resultRows(withFindings(finding), VI)[0], "advice")).toBe(advice);
+    expect(at(resultRows(withFindings(finding), BACH_THONG, VI)[0], "advice")).toBe(advice);
+  });
+
+  const part = (cell: string, value: string | null) =>
+    ({ ...{ code: cell, label: cell, cell, value }, sign: 1 }) as const;
+  const unequal = {
+    fact: "unequal",
+    left: { terms: [part("D1", "10"), part("D2", "5")], total: "15" },
+    right: { terms: [part("D3", "12"), part("D4", null)], total: "12" },
+    excuse: null,
+  } as const;
+
+  it.each<[string, Partial<Finding>, (string | null)[]]>([
+    [
+      "of the cell that is named, not of the sum it is in",
+      {
+        cells: ["D2"],
+        reported: "15",
+        expected: "12",
+        facts: unequal,
+        suspects: [],
+        verdict: "none",
+      },
+      ["5", null],
+    ],
+    [
+      "of a cell on the other side, with what it should say",
+      {
+        ...{ cells: ["D3"], reported: "15", expected: "12", facts: unequal, verdict: "one-cell" },
+        suspects: [{ ...suspect, cell: "D3", proposed: "15" }],
+      },
+      ["12", "15"],
+    ],
+    [
+      "of a blank cell as blank",
+      {
+        cells: ["D4"],
+        reported: "15",
+        expected: "12",
+        facts: unequal,
+        suspects: [],
+        verdict: "none",
+      },
+      [null, null],
+    ],
+    [
+      "of a total that is one cell as they were",
+      {
+        ...{ cells: ["D1"], reported: "10.0", expected: "12", suspects: [], verdict: "none" },
+        facts: { ...unequal, left: { terms: [part("D1", "10")], total: "10" } },
+      },
+      ["10.0", "12"],
+    ],
+  ])("tell the figures %s", (_what, finding, figures) => {
+    const [row] = resultRows(withFindings(finding), BACH_THONG, VI);
+    expect([at(row, "reported"), at(row, "expected")]).toEqual(figures);
+  });
+
+  it("ask about a figure that only the source can tell", () => {
+    const likely = {
+      ...{ ...suspect, cell: "D56", reported: "6635", proposed: "6471", with: [] },
+      ...({ basis: "likely", cause: "digit-changed" } as const),
+    };
+    const report = withFindings({ suspects: [likely], verdict: "one-cell" });
+    const [row] = resultRows(report, BACH_THONG, VI);
+    expect(at(row, "advice")).toBe("Kiểm tra lại ô D56 với nguồn: có phải 6471?");
+  });
+
+  it("advise to fill in a cell that is blank", () => {
+    const blank = { ...suspect, cell: "D9", reported: null, proposed: "100", with: [] };
+    const [row] = resultRows(
+      withFindings({ suspects: [blank], verdict: "one-cell" }),
+      BACH_THONG,
+      VI,
+    );
+    expect(at(row, "advice")).toBe("Điền 100 vào ô D9");
   });
 
   it("keep as text what is no plain figure", () => {
-    const [row] = resultRows(withFindings({ reported: "=1+1", expected: "Có" }), VI);
+    const term = { code: "1", label: "=1+1", cell: "D9", value: null };
+    const facts = { fact: "not-an-answer", term, shown: "=1+1", answers: [] } as const;
+    const report = withFindings({ reported: "=1+1", expected: "Có", facts });
+    const [row] = resultRows(report, BACH_THONG, VI);
     expect(row?.values.reported).toEqual({ kind: "text", text: "=1+1" });
     expect(row?.values.expected).toEqual({ kind: "text", text: "Có" });
   });
@@ -208,7 +306,7 @@ describe("The results sheet", () => {
     expect(linesOf(workbook).length).toBeGreaterThan(3);
     expect(textOf(workbook.cell(RESULTS, "B2").value)).toBe(BACH_THONG.sheet);
     expect(textOf(workbook.cell(RESULTS, "B7").value)).toBe("10:32 ngày 24/11/2026");
-    expect(workbook.cell(RESULTS, "I9").value.kind).toBe("blank");
+    expect(workbook.cell(RESULTS, "M9").value.kind).toBe("blank");
   });
 
   it.each([
@@ -386,6 +484,25 @@ describe("The results of another check, written in place", () => {
   });
 });
 
+describe("The results of a sheet with several tables", () => {
+  it("are one list, table by table, under the forms of all of them", async () => {
+    const { workbook, write } = open(BACH_THONG);
+    const [one, other] = [checked(BACH_THONG), checked(QUANG_HOA)];
+    const reports = [one, { ...other, sheet: BACH_THONG.sheet }];
+    await write(await resultsPlan(workbook, reports, CIRCUMSTANCES, VI));
+    const rows = reports.map((report) => resultRows(report, BACH_THONG, VI).length);
+    expect(linesOf(workbook)).toHaveLength((rows[0] ?? 0) + (rows[1] ?? 0));
+    const messages = linesOf(workbook).map((line) => line[column("message")]);
+    const told = (report: SheetReport) =>
+      report.findings.filter(({ severity }) => severity === "error").map(VI.findings.describe);
+    for (const { message } of told(one)) expect(messages.slice(0, rows[0])).toContain(message);
+    for (const { message } of told(other)) expect(messages.slice(rows[0])).toContain(message);
+    expect(textOf(workbook.cell(RESULTS, "B3").value)).toBe(
+      "Bảng 1: Phụ lục cấp huyện · 121/121 chỉ tiêu; Bảng 2: Phụ lục cấp xã · 92/92 chỉ tiêu",
+    );
+  });
+});
+
 describe("A clean copy", () => {
   it("is without marks and without our sheets, and that can be undone", async () => {
     const { workbook, journal, rerun, write } = open(BACH_THONG);
@@ -414,7 +531,7 @@ describe("A clean copy", () => {
 });
 
 describe("The columns of the results", () => {
-  it("are eight, A to H", () => {
-    expect(RESULT_COLUMNS.map((_, at) => columnName(at + 1)).join("")).toBe("ABCDEFGH");
+  it("are twelve, A to L", () => {
+    expect(RESULT_COLUMNS.map((_, at) => columnName(at + 1)).join("")).toBe("ABCDEFGHIJKL");
   });
 });

@@ -5,7 +5,7 @@ import {
   type Block,
   type OwnSheet,
   type Plan,
-  type PlannedValue,
+  type PlannedContent,
 } from "../../../src/core/plan/plan";
 import { OTHER_FILL } from "../../../src/core/plan/standing";
 import { addressOf } from "../../../src/core/sheet/address";
@@ -37,12 +37,13 @@ const values: fc.Arbitrary<CellValue> = fc.constantFrom<CellValue>(
   { kind: "error", code: "#REF!" },
 );
 
-const planned: fc.Arbitrary<PlannedValue> = fc.constantFrom<PlannedValue>(
+const planned: fc.Arbitrary<PlannedContent> = fc.constantFrom<PlannedContent>(
   { kind: "blank" },
   { kind: "number", digits: "98.30" },
   { kind: "number", digits: "7" },
   { kind: "text", text: "00123" },
   { kind: "text", text: "=1+1" },
+  { kind: "formula", formula: "=SUM(D1:D3)", digits: "12" },
 );
 
 const fills = fc.constantFrom(null, null, "#FFFFFF", "#FFFF00", OTHER_FILL);
