@@ -88,7 +88,8 @@ async function web(env) {
     output: {
       path: DIST,
       filename: "[name].[contenthash:10].js",
-      publicPath: "",
+      // The parts that come later stand beside the page, wherever that is.
+      publicPath: "auto",
       clean: { keep: /^cli[\\/]/ },
     },
     resolve,

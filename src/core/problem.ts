@@ -295,6 +295,14 @@ export class NotInExcel extends Problem {
   readonly kind = "not-in-excel";
 }
 
+/** A part of the program that comes only when it is wanted did not: no network, or a newer version took its place. */
+export class PartMissing extends Problem {
+  readonly kind = "part-missing";
+  constructor() {
+    super("a part of the program did not come");
+  }
+}
+
 /** Excel is busy or has lost its footing; the code is for support and is not shown. */
 export class ExcelFailed extends Problem {
   readonly kind = "excel-failed";

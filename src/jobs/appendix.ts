@@ -193,7 +193,7 @@ function listAppendix(
   parameters: ReadonlyMap<string, Decimal>,
 ): Appendix {
   const { form, sheet } = recognition;
-  const vocabulary = own.vocabulary ?? vocabularyOf(form);
+  const vocabulary = (): Vocabulary => own.vocabulary ?? vocabularyOf(form);
   const applied = applyRules(written, own, vocabulary, [form.id, form.title, sheet]);
   const examination = examine(recognition, applied.pack, applied.rules, parameters);
   return {
@@ -212,7 +212,7 @@ function tableAppendix(
   written: readonly WrittenRules[],
 ): Appendix {
   const { form, sheet } = table;
-  const vocabulary = own.vocabulary ?? tableVocabularyOf(form);
+  const vocabulary = (): Vocabulary => own.vocabulary ?? tableVocabularyOf(form);
   const applied = applyRules(written, own, vocabulary, [form.id, form.title, sheet]);
   const examination = examineTable(table, applied.pack, applied.rules);
   return {

@@ -9,23 +9,15 @@ import { useEffect, useRef } from "react";
 import { hasOwnSheet } from "../jobs/writing/journal";
 import { localMoment } from "./clock";
 import { ClosableNote } from "./ClosableNote";
-import { CheckScreen } from "./CheckScreen";
 import type { Telling } from "./FindingCard";
 import type { PaneHost } from "./host";
-import { FillScreen } from "./FillScreen";
-import { IntoFile, MarksRemain } from "./IntoFile";
-import { indicatorName, PROFILE, type Checked } from "./jobs";
+import { MarksRemain } from "./IntoFile";
 import { Journal } from "./Journal";
 import { OtherSheet } from "./OtherSheet";
-import { OwnFaults } from "./OwnFaults";
-import { OwnFormCard } from "./OwnFormCard";
-import { reportedVocabulary } from "./own-form-jobs";
+import { fetchParts } from "./parts";
 import type { PlanSteps } from "./PlanCard";
-import { RankScreen } from "./RankScreen";
 import { StaleNote } from "./StaleNote";
 import { StartScreen } from "./StartScreen";
-import { TableChoice } from "./TableChoice";
-import { UnsureRows } from "./UnsureRows";
 import type { PaneText } from "./text";
 import { themeFor } from "./theme";
 import { TroubleNote } from "./TroubleNote";
@@ -91,6 +83,9 @@ function Screens({ host, words, asked = null }: PaneProps) {
   const styles = useStyles();
   const jobs = useJobs(host, words);
   useAskedJob(asked, jobs);
+  useEffect(() => {
+    void fetchParts();
+  }, []);
   return (
     <div className={styles.column}>
       <div className={styles.screens}>
@@ -214,71 +209,19 @@ function Shown(props: {
     />
   ) : null;
   const steps = stepsOf(jobs, words);
+  const goTo = (cell: string): void => {
+    jobs.goTo(sheet, cell);
+  };
   const telling: Telling = {
-    words: words.pane.check,
-    findings: words.findings,
-    goTo: (cell) => {
-      jobs.goTo(sheet, cell);
-    },
-    fixing: null,
-    waiving: null,
+    ...{ words: words.pane.check, findings: words.findings },
+    ...{ goTo, fixing: null, waiving: null },
   };
   if (shown.at === "check") {
-    const { checked, findings, lock } = shown;
-    const { fix, fillIn } = words.writing.marks;
-    const fixing = {
-      label: (value: string, isBlank: boolean) => (isBlank ? fillIn : fix)(value),
-      ask: jobs.askFix,
-      steps,
-    };
-    const waiving = {
-      words: words.waivers,
-      known: new Map(checked.report.waivers.map((each) => [each.finding, each])),
-      ask: jobs.askWaiver,
-      steps,
-    };
-    return (
-      <CheckScreen
-        report={checked.report}
-        findings={findings}
-        round={jobs.askRounding}
-        telling={{
-          ...telling,
-          fixing: lock === null ? fixing : null,
-          waiving: lock === "read-only" ? null : waiving,
-        }}
-        waiverWords={words.waivers}
-        questions={<Questions checked={checked} jobs={jobs} words={words} />}
-        intoFile={
-          <>
-            <IntoFile
-              lock={lock}
-              words={words.writing}
-              ask={{ marks: jobs.askMarks, results: jobs.askResults }}
-              steps={steps}
-            />
-            <OwnFormCard
-              key={`${checked.report.sheet} ${checked.report.form.firstRow}`}
-              printed={checked.report.form.printed}
-              vocabulary={reportedVocabulary(checked.report)}
-              own={{
-                words: words.ownForm.pane,
-                steps,
-                goTo: telling.goTo,
-                confirm: jobs.checkWithout,
-                save: jobs.askKeep,
-              }}
-            />
-            <OwnFaults faults={checked.rules} words={words.ownForm} goTo={jobs.goTo} />
-          </>
-        }
-        back={back}
-        elsewhere={elsewhere}
-        again={jobs.checkAgain}
-      />
-    );
+    const { CheckView } = shown.part;
+    return <CheckView {...{ shown, jobs, words, telling, steps, back, elsewhere }} />;
   }
   if (shown.at === "fill") {
+    const { FillScreen } = shown.part;
     return (
       <FillScreen
         report={shown.report}
@@ -295,6 +238,7 @@ function Shown(props: {
       />
     );
   }
+  const { RankScreen, PROFILE } = shown.part;
   return (
     <RankScreen
       {...shown}
@@ -307,47 +251,6 @@ function Shown(props: {
       back={back}
       elsewhere={elsewhere}
     />
-  );
-}
-
-/** Which table of the sheet is looked at, and what is asked about its rows. */
-function Questions(props: {
-  readonly checked: Checked;
-  readonly jobs: Jobs;
-  readonly words: PaneText;
-}) {
-  const { checked, jobs, words } = props;
-  const { report, reports } = checked;
-  const { form } = report;
-  const column = report.layout === "indicator-list" ? report.form.indicators[0]?.valueCell : null;
-  const cellOf = (row: number): string => (column ?? "A").replace(/\d*$/, String(row));
-  return (
-    <>
-      <TableChoice
-        reports={reports}
-        chosen={report}
-        words={words.tables}
-        form={words.pane.check.form}
-        choose={jobs.lookAt}
-      />
-      <UnsureRows
-        rows={report.layout === "indicator-list" ? report.form.unsure : []}
-        remembered={jobs.answered}
-        asking={{
-          words: words.unsure,
-          indicator: (code) => indicatorName(form.id, code),
-          goTo: {
-            label: (row) => words.pane.check.goTo(cellOf(row)),
-            go: (row) => {
-              jobs.goTo(report.sheet, cellOf(row));
-            },
-          },
-          busy: jobs.working,
-          answer: jobs.answerRow,
-        }}
-        forget={jobs.forgetAnswers}
-      />
-    </>
   );
 }
 

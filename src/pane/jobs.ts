@@ -1,25 +1,20 @@
 import { emptyPlan, type Plan } from "../core/plan/plan";
 import type { RowAnswers } from "../core/form/row-answers";
-import type { ClassProfile } from "../core/rank/profile";
 import { ChangedSinceCheck, NoAppendix } from "../core/problem";
 import type { OwnFormFault } from "../core/own-form/own-fault";
 import type { Change, Finding, Suspect } from "../core/rule/finding";
 import { addressOf } from "../core/sheet/address";
 import type { Snapshot } from "../core/sheet/snapshot";
 import { VERSION } from "../jobs/version";
-import { CLASS_PROFILES } from "../packs/classes";
 import { FORMS } from "../packs/forms";
 import { check, sheetChecker } from "../jobs/check";
-import { cleanPlan } from "../jobs/clean-copy";
 import { fingerprint } from "../jobs/fingerprint";
-import { markPlan, unmarkPlan } from "../jobs/marks/mark-plan";
+import { markPlan } from "../jobs/marks/mark-plan";
 import { renewMarks } from "../jobs/marks/renew-marks";
 import { formulaMending, mendable, mendingPlan, roundedAgain } from "../jobs/mend";
 import { withoutRules } from "../jobs/own-form/apply-rules";
 import type { FormDetails } from "../jobs/own-form/form-to-keep";
 import { keptIn } from "../jobs/own-form/kept";
-import { rank } from "../jobs/rank";
-import type { RankReport } from "../jobs/rank/report";
 import type { SheetReport } from "../jobs/report";
 import { resultsPlan, waiverPlan } from "../jobs/results/plan";
 import type { ToldFinding } from "../jobs/told";
@@ -28,15 +23,9 @@ import { waivedIn } from "../jobs/waivers/waiver";
 import { withWaivers } from "../jobs/waivers/with-waivers";
 import type { Workbook } from "../jobs/workbook";
 import type { Journal } from "../jobs/writing/journal";
-import type { RankingWords } from "../words/ranking-words";
-import type { ResultsWords } from "../words/results-words";
 import type { Lock } from "../words/writing-words";
 import { planOwnForm } from "./own-form-jobs";
-import type { RankOptions } from "./rank-options";
 import type { PaneText } from "./text";
-
-/** The class profile in force where the user names none. */
-export const PROFILE: ClassProfile = CLASS_PROFILES[0];
 
 /** What a check gave, and what it was a check of. */
 export interface Checked {
@@ -213,20 +202,6 @@ export async function planMarks(
   return markPlan(snapshot, openFindings(checked), await renewMarks(workbook, journal));
 }
 
-/** Plans to take all marks away, wherever they are now. Nothing is written. */
-export async function planUnmark(workbook: Workbook, journal: Journal): Promise<Plan> {
-  return unmarkPlan(await renewMarks(workbook, journal));
-}
-
-/** Plans a copy without marks and sheets of ours. Nothing is written. */
-export async function planClean(
-  workbook: Workbook,
-  journal: Journal,
-  words: ResultsWords,
-): Promise<Plan> {
-  return cleanPlan(workbook, await renewMarks(workbook, journal), words);
-}
-
 /** Plans the results sheet of what was found. Throws ChangedSinceCheck. Nothing is written. */
 export async function planResults(
   workbook: Workbook,
@@ -269,15 +244,4 @@ export async function planKeep(
   const snapshot = await asChecked(workbook, checked);
   const table = checked.reports.indexOf(checked.report);
   return planOwnForm(workbook, snapshot, table, details, dropped, ownForm.sheet);
-}
-
-/** Ranks a sheet, against the previous year's where one was chosen. Nothing is written. */
-export async function rankSheet(
-  workbook: Workbook,
-  sheet: string,
-  options: RankOptions,
-  words: RankingWords,
-): Promise<RankReport> {
-  const previous = options.previous === null ? null : await workbook.read(options.previous);
-  return rank(workbook, { sheet, profile: PROFILE, previous, choices: options.choices, words });
 }

@@ -7,38 +7,18 @@ import type { Plan, Task } from "../core/plan/plan";
 import type { Left } from "../core/plan/restore";
 import type { Change, Suspect } from "../core/rule/finding";
 import type { FillChoices } from "../core/fill/filling";
-import { arrange, SEVERITIES } from "../jobs/arrangement";
-import { fill, isAsFilled } from "../jobs/fill";
 import type { FillReport } from "../jobs/fill/report";
 import type { RankReport } from "../jobs/rank/report";
-import { renewMarks } from "../jobs/marks/renew-marks";
 import type { FormDetails } from "../jobs/own-form/form-to-keep";
 import { told, type ToldFinding } from "../jobs/told";
-import { waivedIn } from "../jobs/waivers/waiver";
-import { carryOut, prepare, type Prepared } from "../jobs/writing/carry-out";
+import type { Prepared } from "../jobs/writing/carry-out";
 import { forgotten, interrupted, type Book } from "../jobs/writing/journal";
-import { recover, takeBack } from "../jobs/writing/take-back";
 import type { Lock } from "../words/writing-words";
 import { localMoment, nextStamp } from "./clock";
 import type { PaneHost } from "./host";
-import {
-  checkSheet,
-  type CheckCircumstances,
-  lockOf,
-  openFindings,
-  type Checked,
-  planClean,
-  planFix,
-  planKeep,
-  planMarks,
-  planResults,
-  planRounding,
-  planUnmark,
-  planWaiver,
-  PROFILE,
-  rankSheet,
-} from "./jobs";
+import type { CheckCircumstances, Checked } from "./jobs";
 import type { LeftResult } from "./left-result";
+import { parts, type CheckPart, type FillPart, type RankPart } from "./parts";
 import type { RankOptions } from "./rank-options";
 import { rememberedFilling, rememberFilling } from "./fill-choices";
 import { rememberChoices, rememberedChoices } from "./remembered";
@@ -52,14 +32,21 @@ export type Shown =
   | { readonly at: "start"; readonly returned: boolean }
   | {
       readonly at: "check";
+      readonly part: CheckPart;
       readonly checked: Checked;
       readonly findings: readonly ToldFinding[];
       /** What keeps its cells from being written; null for nothing. */
       readonly lock: Lock | null;
     }
-  | { readonly at: "fill"; readonly report: FillReport; readonly choices: FillChoices }
+  | {
+      readonly at: "fill";
+      readonly part: FillPart;
+      readonly report: FillReport;
+      readonly choices: FillChoices;
+    }
   | {
       readonly at: "rank";
+      readonly part: RankPart;
       readonly report: RankReport;
       readonly findings: readonly ToldFinding[];
       readonly options: RankOptions;
@@ -175,7 +162,7 @@ export function useJobs(host: PaneHost, words: PaneText): Jobs {
   const [asked, setAsked] = useState<Asked | null>(null);
   const [book, setBook] = useState<Book>(() => host.journal.read());
   const [answers] = useState(() => answerBook());
-  const isStale = useStale(host, shown.at === "check" ? shown.checked : null);
+  const isStale = useStale(host, shown.at === "check" ? shown : null);
   useLeftResult(host, words, setOutcome, setTrouble, setBook);
 
   const attempt = useCallback(
@@ -212,7 +199,8 @@ export function useJobs(host: PaneHost, words: PaneText): Jobs {
       remembered: boolean,
       written: boolean,
     ): Promise<string> => {
-      const report = await rankSheet(workbook, sheet, options, words.ranking);
+      const [part, { prepare }] = await Promise.all([parts.rank(), parts.writing()]);
+      const report = await part.rankSheet(workbook, sheet, options, words.ranking);
       const otherSheets = await otherWorksheets(host, report.sheet);
       const findings = told(report.findings, ({ facts }) => ({
         message: words.ranking.finding(facts),
@@ -220,15 +208,18 @@ export function useJobs(host: PaneHost, words: PaneText): Jobs {
       }));
       const prepared = await prepare(workbook, journal, report.plan);
       setAsked({ by: "rank", prepared, changes: [], formulas: 0 });
-      setShown({ at: "rank", report, findings, options, remembered, otherSheets, written });
+      setShown({ at: "rank", part, report, findings, options, remembered, otherSheets, written });
       return words.pane.rank.lead;
     };
     const filled = async (sheet: string, choices: FillChoices): Promise<string> => {
-      const report = await fill(workbook, sheet, choices, answers.of);
+      // A filled sheet is checked again: what that needs is here before anything is written.
+      const all = [parts.fill(), parts.writing(), parts.check()] as const;
+      const [part, { prepare }] = await Promise.all(all);
+      const report = await part.fill(workbook, sheet, choices, answers.of);
       const prepared = await prepare(workbook, journal, report.plan);
       const isEmpty = report.fillings.length === 0;
       setAsked(isEmpty ? null : { by: "fill", prepared, changes: [], formulas: 0 });
-      setShown({ at: "fill", report, choices });
+      setShown({ at: "fill", part, report, choices });
       return isEmpty ? words.fill.nothing : words.fill.willFill(report.fillings.length);
     };
     const circumstances = (table: number, dropped: readonly string[] = []): CheckCircumstances => ({
@@ -240,22 +231,24 @@ export function useJobs(host: PaneHost, words: PaneText): Jobs {
       table = 0,
       dropped: readonly string[] = [],
     ): Promise<string> => {
-      const made = await checkSheet(workbook, sheet, circumstances(table, dropped));
+      const [part, { renewMarks }] = await Promise.all([parts.check(), parts.writing()]);
+      const made = await part.checkSheet(workbook, sheet, circumstances(table, dropped));
       const { report } = made;
       const findings = told(report.findings, words.findings.describe);
-      const lock = await lockOf(workbook, report.sheet);
+      const lock = await part.lockOf(workbook, report.sheet);
       await renewMarks(workbook, journal);
-      host.mark?.(report.sheet, told(openFindings(made), words.findings.describe));
+      host.mark?.(report.sheet, told(part.openFindings(made), words.findings.describe));
       setAsked(null);
-      setShown({ at: "check", checked: made, findings, lock });
-      return summarySentence(made, words);
+      setShown({ at: "check", part, checked: made, findings, lock });
+      return part.checkSummary(made, words);
     };
     /** Checks the sheet on the screen anew and looks at the same table. */
     const checkedAnew = ({ report, reports, dropped }: Checked): Promise<string> =>
       checked(report.sheet, reports.indexOf(report), dropped);
     /** Checks a sheet that was written, and says what came of it. */
     const recheck = async (sheet: string): Promise<string> => {
-      return summarySentence(await checkSheet(workbook, sheet, circumstances(0)), words);
+      const { checkSheet, checkSummary } = await parts.check();
+      return checkSummary(await checkSheet(workbook, sheet, circumstances(0)), words);
     };
     /** Shows the screen anew after figures changed under it. */
     const shownAnew = async (): Promise<void> => {
@@ -272,6 +265,7 @@ export function useJobs(host: PaneHost, words: PaneText): Jobs {
     ): void => {
       run(name, async () => {
         setAsked(null);
+        const { prepare } = await parts.writing();
         const made = await planned();
         const { plan, changes, formulas } =
           "plan" in made ? made : { plan: made, changes: [], formulas: 0 };
@@ -287,12 +281,15 @@ export function useJobs(host: PaneHost, words: PaneText): Jobs {
       { by, prepared, changes }: Asked,
       mayClear: boolean,
     ): Promise<null> => {
+      const { carryOut, prepare } = await parts.writing();
       const { plan, extent, preflight } = prepared;
       const sheets = mayClear ? clearable(preflight.stops) : [];
-      if (by === "fill" && shown.at === "fill" && !(await isAsFilled(workbook, shown.report))) {
-        await shownAnew();
-        setOutcome(words.fill.changed);
-        return null;
+      if (by === "fill" && shown.at === "fill") {
+        if (!(await shown.part.isAsFilled(workbook, shown.report))) {
+          await shownAnew();
+          setOutcome(words.fill.changed);
+          return null;
+        }
       }
       try {
         await carryOut(workbook, journal, plan, stamp(journal.read()), sheets);
@@ -338,6 +335,7 @@ export function useJobs(host: PaneHost, words: PaneText): Jobs {
     ): void => {
       run(name, async () => {
         setAsked(null);
+        const { takeBack } = await parts.writing();
         const left = await takeBack(workbook, journal, entries, towards);
         const now = new Map(journal.read().entries.map(({ id, state }) => [id, state]));
         const isAsBefore = entries.every(({ id, state }) => now.get(id) === state);
@@ -400,49 +398,55 @@ export function useJobs(host: PaneHost, words: PaneText): Jobs {
         });
       },
       rank: () => {
-        const options = { previous: null, choices: rememberedChoices(PROFILE) };
-        run(words.pane.start.rank, async () =>
-          ranked(await workbook.activeSheet(), options, true, false),
-        );
+        run(words.pane.start.rank, async () => {
+          const { PROFILE } = await parts.rank();
+          const options = { previous: null, choices: rememberedChoices(PROFILE) };
+          return ranked(await workbook.activeSheet(), options, true, false);
+        });
       },
       rankWith: (sheet, options) => {
-        const remembered = rememberChoices(PROFILE, options.choices);
+        if (shown.at !== "rank") return;
+        const remembered = rememberChoices(shown.part.PROFILE, options.choices);
         run(words.pane.start.rank, () => ranked(sheet, options, remembered, false));
       },
       askMarks: () => {
         if (shown.at !== "check") return;
-        const { checked } = shown;
-        ask(markWords.mark, "mark", () => planMarks(workbook, checked, journal));
+        const { checked, part } = shown;
+        ask(markWords.mark, "mark", () => part.planMarks(workbook, checked, journal));
       },
       askUnmark: () => {
-        ask(markWords.unmark, "unmark", () => planUnmark(workbook, journal));
+        ask(markWords.unmark, "unmark", async () =>
+          (await parts.writing()).planUnmark(workbook, journal),
+        );
       },
       askResults: () => {
         if (shown.at !== "check") return;
-        const { checked } = shown;
-        ask(markWords.results, "results", () => planResults(workbook, checked, words));
+        const { checked, part } = shown;
+        ask(markWords.results, "results", () => part.planResults(workbook, checked, words));
       },
       askClean: () => {
-        ask(markWords.clean, "clean", () => planClean(workbook, journal, words.results));
+        ask(markWords.clean, "clean", async () =>
+          (await parts.writing()).planClean(workbook, journal, words.results),
+        );
       },
       askFix: (by, suspect) => {
         if (shown.at !== "check") return;
-        const { checked } = shown;
-        ask(words.pane.check.title, by, () => planFix(workbook, checked, suspect));
+        const { checked, part } = shown;
+        ask(words.pane.check.title, by, () => part.planFix(workbook, checked, suspect));
       },
       askRounding: (findings) => {
         if (shown.at !== "check") return;
-        const { checked } = shown;
+        const { checked, part } = shown;
         ask(words.pane.check.rounding.ask, "rounding", () =>
-          planRounding(workbook, checked, findings),
+          part.planRounding(workbook, checked, findings),
         );
       },
       askWaiver: (finding, reason) => {
         if (shown.at !== "check") return;
-        const { checked } = shown;
+        const { checked, part } = shown;
         const now = localMoment(new Date());
         ask(words.waivers.ask, waivedBy(finding), () =>
-          planWaiver(workbook, checked, finding.id, reason, now, words),
+          part.planWaiver(workbook, checked, finding.id, reason, now, words),
         );
       },
       checkWithout: (dropped) => {
@@ -452,9 +456,9 @@ export function useJobs(host: PaneHost, words: PaneText): Jobs {
       },
       askKeep: (details, dropped) => {
         if (shown.at !== "check") return;
-        const { checked } = shown;
+        const { checked, part } = shown;
         ask(words.ownForm.pane.save, "keep", () =>
-          planKeep(workbook, checked, details, dropped, words),
+          part.planKeep(workbook, checked, details, dropped, words),
         );
       },
       answered: shown.at === "check" ? answers.of(shown.checked.report.form.id).size : 0,
@@ -481,6 +485,7 @@ export function useJobs(host: PaneHost, words: PaneText): Jobs {
       lookAgain: () => {
         if (asked === null) return;
         run(words.writing.lookAgain, async () => {
+          const { prepare } = await parts.writing();
           const prepared = await prepare(workbook, journal, asked.prepared.plan);
           setAsked({ ...asked, prepared });
           return null;
@@ -506,6 +511,7 @@ export function useJobs(host: PaneHost, words: PaneText): Jobs {
       },
       recover: () => {
         run(journalWords.recover, async () => {
+          const { recover } = await parts.writing();
           const entries = interrupted(journal.read());
           const left = await recover(workbook, journal);
           await afterRestoring(entries, journalWords.recovered, left);
@@ -569,19 +575,4 @@ async function otherWorksheets(host: PaneHost, sheet: string): Promise<readonly 
   return entries
     .filter((entry) => entry.kind === "worksheet" && entry.name !== sheet)
     .map((entry) => entry.name);
-}
-
-/** The counts of a check as one sentence, all tables taken together: `2 sai số liệu, 1 lưu ý`. */
-function summarySentence({ reports }: Checked, { pane, findings, waivers }: PaneText): string {
-  const tables = reports.map((report) =>
-    arrange(told(report.findings, findings.describe), waivedIn(report)),
-  );
-  const sum = (counts: readonly number[]): number => counts.reduce((all, one) => all + one, 0);
-  const counted = SEVERITIES.flatMap((severity) => {
-    const count = sum(tables.map(({ counts }) => counts.get(severity) ?? 0));
-    return count === 0 ? [] : [pane.check.severity[severity].counted(count)];
-  });
-  const waived = sum(tables.map((table) => table.waived.length));
-  const parts = [...counted, ...(waived === 0 ? [] : [waivers.counted(waived)])];
-  return parts.length === 0 ? pane.check.nothing : parts.join(", ");
 }

@@ -1,29 +1,37 @@
 import { useEffect, useRef, useState } from "react";
 import type { PaneHost } from "./host";
-import { isAsChecked, type Checked } from "./jobs";
+import type { Checked } from "./jobs";
+import type { CheckPart } from "./parts";
 
 /** Keystrokes come in bursts; the pane looks once they are over. */
 const CALM_MILLISECONDS = 400;
+
+/** A result on the screen, and how it is compared with its sheet. */
+export interface CheckShown {
+  readonly checked: Checked;
+  readonly part: Pick<CheckPart, "isAsChecked">;
+}
 
 /**
  * Whether the result on the screen is of figures that have changed since. The sheet is watched while its result is
  * shown (null watches nothing), and after a change that was not ours it is compared with what was checked: marks, and
  * a figure typed back, make no result old. A place that cannot tell of changes is never stale.
  */
-export function useStale({ watch, workbook }: PaneHost, checked: Checked | null): boolean {
+export function useStale({ watch, workbook }: PaneHost, shown: CheckShown | null): boolean {
   const [stale, setStale] = useState<Checked | null>(null);
-  const last = useRef(checked);
+  const last = useRef(shown);
   useEffect(() => {
-    last.current = checked;
-  }, [checked]);
+    last.current = shown;
+  }, [shown]);
+  const checked = shown?.checked ?? null;
   const sheet = checked?.report.sheet ?? null;
   useEffect(() => {
     if (sheet === null || watch === undefined) return undefined;
     let calm: ReturnType<typeof setTimeout> | undefined;
     const compare = (): void => {
-      const now = last.current;
-      if (now === null) return;
-      isAsChecked(workbook, now).then(
+      if (last.current === null) return;
+      const { checked: now, part } = last.current;
+      part.isAsChecked(workbook, now).then(
         (same) => {
           if (!same) setStale(now);
         },

@@ -240,6 +240,15 @@ describe("What to do about a finding", () => {
     );
   });
 
+  it("says nothing of how a figure came about where its value is not known", () => {
+    const finding = check(QUANG_HOA).findings.find(({ rule }) => rule === "X15");
+    expect(finding?.suspects.map(vietnamese.cause)).toEqual([
+      "",
+      "",
+      "hai ô D66 và D65 ghi đổi chỗ cho nhau",
+    ]);
+  });
+
   it("speaks of no excuse where one change proves the figures wrong", () => {
     const message = check(TABLES.sumOneShort)
       .findings.map((finding) => vietnamese.describe(finding).message)

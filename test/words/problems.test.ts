@@ -50,6 +50,7 @@ const EVERY_PROBLEM: readonly Problem[] = [
   ...OBSTACLES.map((what) => new problems.Obstacle(what)),
   new problems.OldExcel(),
   new problems.NotInExcel(),
+  new problems.PartMissing(),
   new problems.ExcelFailed("GeneralException"),
   new problems.WriteUnclear(null),
   new problems.WriteUnclear(new problems.ExcelFailed("GeneralException", "Range.values")),

@@ -13,6 +13,7 @@ import { figuresWith } from "../rule/figures";
 import { codesOf } from "../rule/statement";
 import type { Act, Move } from "./act";
 import { CERTAIN } from "./likelihood";
+import { gapAfter } from "./consequences";
 import { sidesOf } from "./sides";
 import { figureAt, type World } from "./world";
 
@@ -29,7 +30,11 @@ const FEWEST_CHANGED = 2;
 export function copiedRows(world: Surroundings): readonly Act[] {
   return world.neighbours.rows.flatMap((row) => {
     if (!isCopied(row, world)) return [];
-    const counts = row.flatMap((code) => restored(code, world));
+    const byColumn = row.flatMap((code) => restored(code, world));
+    const counts = row.reduce(
+      (moves, code) => [...moves, ...closing(code, moves, world)],
+      byColumn,
+    );
     const rates = row.flatMap((code) => workedOut(code, counts, world));
     const moves = [...counts, ...rates];
     return moves.length < FEWEST_CHANGED
@@ -70,6 +75,29 @@ function restored(code: string, world: Surroundings): readonly Move[] {
   });
   const [value] = solutions;
   return value === undefined ? [] : [moved(code, value, world)];
+}
+
+/** A blank in its column leaves a figure open; the sums of its row may still close it. */
+function closing(code: string, moves: readonly Move[], world: Surroundings): readonly Move[] {
+  const held = figureAt(code, world.sheet);
+  const changes = new Map(moves.map(({ code: each, trial }) => [each, trial]));
+  if (held === null || moves.length === 0 || changes.has(code) || world.isFormula(code)) return [];
+  const row = rowOf(code);
+  const solutions = world.foresight.rulesAt(code).flatMap(({ statement }) => {
+    const sides = sidesOf(statement, world.sheet.figures);
+    const inRow = codesOf(statement).every((other) => rowOf(other) === row);
+    if (statement.kind !== "equation" || sides === null || !inRow) return [];
+    const gap = gapAfter(sides, changes, world.sheet.figures);
+    const weight = (sides.first.weights.get(code) ?? 0) - (sides.second.weights.get(code) ?? 0);
+    if (gap === null || isZero(gap) || (weight !== 1 && weight !== -1)) return [];
+    return [add(held.value, weight === 1 ? negated(gap) : gap)];
+  });
+  const [value] = solutions;
+  return value === undefined ? [] : [moved(code, value, world)];
+}
+
+function rowOf(code: string): string {
+  return code.split("@")[1] ?? "";
 }
 
 /** A code of a table is that of its column and its row: `7@12`. */

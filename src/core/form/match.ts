@@ -19,8 +19,6 @@ export interface Match {
   readonly candidates: readonly (readonly Candidate[])[];
   /** For each row the code it prints, null where the numbering tells nothing. */
   readonly codes: readonly (string | null)[];
-  /** By what each row is known again. */
-  readonly keys: readonly string[];
   /** The rows of which a person said what they are. */
   readonly answered: ReadonlySet<number>;
   /** How well the form fits: greater is better. */
@@ -66,8 +64,7 @@ export function matched(
   answers: RowAnswers = NO_ANSWERS,
 ): Match {
   const codes = tellingCodes(rows);
-  const keys = rowKeys(rows);
-  const told = toldOf(keys, answers, lexicon);
+  const told = toldOf(answers.size === 0 ? [] : rowKeys(rows), answers, lexicon);
   const candidates = likely.map((own, at) =>
     told.has(at) ? [] : own.filter(({ index }) => ![...told.values()].includes(index)),
   );
@@ -84,7 +81,7 @@ export function matched(
   const labels = rows.map(({ label }, at) => (hasWords(label) && !told.has(at) ? label : ""));
   const filled = withGapsFilled(labels, inOrder, candidates, lexicon.parents.length);
   const pairs = withMoved(filled, scores);
-  return { lexicon, rows, pairs, candidates, codes, keys, answered: new Set(told.keys()), fit };
+  return { lexicon, rows, pairs, candidates, codes, answered: new Set(told.keys()), fit };
 }
 
 /** For each row of which a person said something the place of its indicator, null where it is none. */

@@ -1,6 +1,7 @@
 import type { Candidate, Lexicon } from "./lexicon";
 import { hasWords } from "./label";
 import { hasCode, type Match } from "./match";
+import { rowKeys } from "./row-answers";
 import type { UnsureRow } from "./recognition";
 import { isFilled, type TableRow } from "./table";
 
@@ -45,12 +46,12 @@ function unsureRow(
   at: number,
   pair: Candidate | null,
   alternatives: readonly Candidate[],
-  { lexicon, keys }: Match,
+  { lexicon, rows }: Match,
 ): UnsureRow {
   const codeOf = ({ index }: Candidate): string => lexicon.form.indicators[index]?.code ?? "";
   return {
     row: row.row,
-    key: keys[at] ?? "",
+    key: rowKeys(rows)[at] ?? "",
     label: row.label,
     code: pair === null ? null : codeOf(pair),
     alternatives: alternatives.slice(0, MOST_ALTERNATIVES).map(codeOf),

@@ -1,4 +1,7 @@
-/** An exact decimal: `units` × 10^−`places`. `98,30` is `{ units: 9830n, places: 2 }`: the digits it was printed with are kept. */
+/**
+ * An exact decimal: `units` × 10^−`places`. `98,30` is `{ units: 9830n, places: 2 }`: the digits it was printed with are kept.
+ * Places below zero stand for zeros that nobody printed: `5,65 ngàn` is `{ units: 565n, places: -1 }`.
+ */
 export interface Decimal {
   readonly units: bigint;
   readonly places: number;
@@ -22,6 +25,7 @@ export function parseDecimal(text: string): Decimal | null {
 
 /** Plain decimal text with a dot, every printed digit kept: `"98.30"`. */
 export function decimalText(value: Decimal): string {
+  if (value.places < 0) return decimalText(shifted(value, 0));
   const digits = magnitude(value.units)
     .toString()
     .padStart(value.places + 1, "0");
@@ -32,7 +36,7 @@ export function decimalText(value: Decimal): string {
 
 /** The same value with no trailing zeros behind the point: `98.30` → `98.3`. */
 export function trimmed(value: Decimal): Decimal {
-  let { units, places } = value;
+  let { units, places } = value.places < 0 ? shifted(value, 0) : value;
   while (places > 0 && units % 10n === 0n) {
     units /= 10n;
     places -= 1;
@@ -61,7 +65,7 @@ export function negated(value: Decimal): Decimal {
   return { units: -value.units, places: value.places };
 }
 
-/** Moves the point: `shifted(0,983; 2)` is `98,3`. */
+/** Moves the point: `shifted(0,983; 2)` is `98,3`. What comes out has no places below zero. */
 export function shifted(value: Decimal, tens: number): Decimal {
   const places = value.places - tens;
   return places >= 0

@@ -5,6 +5,7 @@ import { parseDecimal, shifted, type Decimal } from "./decimal";
 import { readFormat } from "./format";
 import { UNKNOWN_NOTATION, type Notation } from "./notation";
 import { shownFigure } from "./printed";
+import { isAbout, roundedTens, tensOf, withoutAbout } from "./spoken";
 
 /** What had to be undone to read a figure typed as text; each is remembered so that it can be told. */
 export type Repair =
@@ -15,6 +16,7 @@ export type Repair =
   | "letter-l"
   | "inner-space"
   | "unit-word"
+  | "about-word"
   | "full-width"
   | "apostrophe"
   | "trailing-mark"
@@ -24,7 +26,7 @@ export interface Figure {
   readonly kind: "figure";
   /** What is stored, percent rows in percent: 0,9984 shown as 99,84% is 99.84. */
   readonly value: Decimal;
-  /** The same with the digits that are printed; ratios are judged on these. */
+  /** The same with the digits that are printed; ratios are judged on these. `5,65 ngàn` shows no more than tens. */
   readonly printed: Decimal;
   readonly typedAs: "number" | "text";
   /** Typed or shown with a percent sign. */
@@ -103,24 +105,42 @@ function readTyped(text: string, kind: IndicatorKind, notation: Notation): Readi
   if (plain.length > LONGEST_FIGURE) return { kind: "text", text: plain };
   if (NOTHING_OCCURRED.test(plain)) return { kind: "nothing-occurred", text: plain };
   if (NOT_KNOWN.test(plain)) return { kind: "not-known", text: plain };
-  const { tidy, repairs } = tidied(plain, kind);
+  const about = kind === "count" && isAbout(plain);
+  const { tidy, repairs } = tidied(about ? withoutAbout(plain) : plain, kind);
   const { sign, token, behind } = partsOf(tidy);
   const [, percent = "", word = "", aside = ""] = BEHIND.exec(behind) ?? [];
   const isWhole = BEHIND.test(behind) && (percent === "" || kind === "rate");
   const read = isWhole ? readToken(token, kind, notation) : null;
   if (read === null) return { kind: "text", text: plain };
-  const value =
+  const typed =
     sign === "-" || sign === "−" ? { ...read.value, units: -read.value.units } : read.value;
-  const unitWord: readonly Repair[] = word.trim() === "" ? [] : ["unit-word"];
+  const scaled = kind === "count" ? scaledBy(word, typed) : typed;
+  const printed = about ? roundedTens(scaled) : scaled;
+  if (about && printed === scaled) return { kind: "text", text: plain };
   return {
     kind: "figure",
-    value,
-    printed: value,
+    value: printed.places < 0 ? shifted(printed, 0) : printed,
+    printed,
     typedAs: "text",
     percent: percent !== "",
-    repairs: [...repairs, ...read.repairs, ...unitWord],
+    repairs: [...repairs, ...read.repairs, ...wordRepairs(word, about)],
     aside: aside.trim(),
   };
+}
+
+/**
+ * A count in thousands or millions: `5,65 ngàn` is 5650, known to the tens. Money is left as it is: its unit of measure says
+ * what it counts in, and the word repeats it.
+ */
+function scaledBy(word: string, { units, places }: Decimal): Decimal {
+  return { units, places: places - tensOf(word) };
+}
+
+function wordRepairs(word: string, about: boolean): readonly Repair[] {
+  return [
+    ...(about ? (["about-word"] as const) : []),
+    ...(word.trim() === "" ? [] : (["unit-word"] as const)),
+  ];
 }
 
 /**

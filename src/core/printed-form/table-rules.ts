@@ -7,6 +7,7 @@ import type { FilledTable } from "../unit-table/filled-table";
 import { codeAt } from "../unit-table/observe";
 import { statementAt } from "../unit-table/rules";
 import { evidenceOf, isBorneOut, type Evidence } from "./evidence";
+import { flowRules } from "./flow-rules";
 import { hundredEvidence, hundredText } from "./hundred";
 import { ofWhichColumns, ofWhichTexts } from "./of-which";
 import { periodRules } from "./periods";
@@ -66,9 +67,16 @@ export function tableRules(columns: readonly PrintedColumn[], view: TableView): 
   const hundreds = hundredRules(columns, [...formulas, ...rates], view);
   const totals = totalRows(view.table, view.figures);
   const periods = betweenPeriods(columns, view);
-  const asked = [...formulas, ...parts, ...rates, ...hundreds];
+  const flow = flowRules(
+    columns,
+    [...formulas, ...parts],
+    (text) => evidenceFor(text, view),
+    (column) => headingCell(column, view),
+  );
+  const asked = [...formulas, ...parts, ...rates, ...hundreds, ...flow];
   const isStated =
     formulas.length > 0 ||
+    flow.length > 0 ||
     parts.some(({ text }) => text.includes("=") && isBorneOut(evidenceFor(text, view), 2, 60)) ||
     totals.some(({ holding }) => holding >= 2);
   if (!isStated || view.rows.length === 0) return null;

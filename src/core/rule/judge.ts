@@ -1,4 +1,5 @@
 import {
+  add,
   compare,
   equal,
   isZero,
@@ -14,7 +15,7 @@ import {
 } from "../number/decimal";
 import type { NoteFigures } from "./note";
 import { partsTotal } from "./note";
-import { slackOf } from "./slack";
+import { slackOf, slackOfTens } from "./slack";
 import type { Comparison, Side, SignedFigure, Statement } from "./statement";
 
 /**
@@ -75,7 +76,7 @@ const HOLDS: Judgement = { verdict: "holds" };
 const RESTS: Judgement = { verdict: "rests" };
 const HUNDRED = whole(100);
 
-/** Judges one statement on the figures given. Exact: nothing is compared within a tolerance. */
+/** Judges one statement on the figures given. Exact: what rounding leaves open is an interval, never a tolerance. */
 export function judge(statement: Statement, figures: Figures): Judgement {
   switch (statement.kind) {
     case "equation":
@@ -126,7 +127,8 @@ function judgeLimit(partSide: Side, wholeSide: Side, figures: Figures): Judgemen
   const wholeTotal = totalOf(wholeSide, figures);
   if (isUnjudged(part) || isUnjudged(wholeTotal)) return unjudged(part, wholeTotal);
   if (part.filled === 0 || wholeTotal.blanks.length > 0) return RESTS;
-  return compare(part.value, wholeTotal.value) > 0
+  const slack = slackOfTens([...part.places, ...wholeTotal.places]);
+  return compare(part.value, add(wholeTotal.value, slack)) > 0
     ? { verdict: "exceeds", part, whole: wholeTotal }
     : HOLDS;
 }
@@ -145,7 +147,7 @@ function judgeRate(rate: string, top: Side, bottom: Side, figures: Figures): Jud
   const figure = printed.state === "figure" ? printed.printed : null;
   return isZero(denominator.value)
     ? judgeOverZero(figure, numerator.value)
-    : judgeRatio(figure, numerator.value, denominator.value);
+    : judgeRatio(figure, numerator, denominator);
 }
 
 function judgeOverZero(printed: Decimal | null, numerator: Decimal): Judgement {
@@ -153,14 +155,32 @@ function judgeOverZero(printed: Decimal | null, numerator: Decimal): Judgement {
   return printed === null || isZero(printed) ? HOLDS : { verdict: "zero-over-zero", printed };
 }
 
-function judgeRatio(printed: Decimal | null, numerator: Decimal, denominator: Decimal): Judgement {
+function judgeRatio(printed: Decimal | null, top: Total, bottom: Total): Judgement {
+  const [numerator, denominator] = [top.value, bottom.value];
   if (printed === null) return { verdict: "rate-missing", printed, numerator, denominator };
+  if (mayBeRatio(printed, top, bottom)) return HOLDS;
   const fit = fitOf(printed, numerator, denominator);
   if (fit !== "half-up") {
     return { verdict: fit === "cut" ? "rate-cut" : "rate-off", printed, numerator, denominator };
   }
   const short = equal(printed, HUNDRED) && compare(numerator, denominator) < 0;
   return short ? { verdict: "hundred-while-short", printed, numerator, denominator } : HOLDS;
+}
+
+/** Whether figures given in thousands may stand for some that give the rate, rounded or cut. */
+function mayBeRatio(printed: Decimal, top: Total, bottom: Total): boolean {
+  const [above, below] = [slackOfTens(top.places), slackOfTens(bottom.places)];
+  const least = subtract(bottom.value, below);
+  if ((isZero(above) && isZero(below)) || compare(least, ZERO) <= 0) return false;
+  const half: Decimal = { units: 5n, places: printed.places + 1 };
+  const hundredfold = (value: Decimal): Decimal => multiply(value, HUNDRED);
+  const isReached =
+    compare(multiply(subtract(printed, half), least), hundredfold(add(top.value, above))) <= 0;
+  const unit: Decimal = { units: 1n, places: printed.places };
+  const most = add(bottom.value, below);
+  const isLeft =
+    compare(multiply(add(printed, unit), most), hundredfold(subtract(top.value, above))) > 0;
+  return isReached && isLeft;
 }
 
 /**

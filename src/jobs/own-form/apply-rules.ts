@@ -17,19 +17,19 @@ export interface AppliedRules<Pack extends RulePack> {
 }
 
 /**
- * Brings sheets of rules to one appendix, a later one over an earlier one. `form` are the rules of its form, read already;
+ * Brings sheets of rules to one appendix (`vocabulary` is asked for only where there are any), a later one over an earlier one. `form` are the rules of its form, read already;
  * `names` are what the appendix may be called: the form's id and title, the sheet.
  */
 export function applyRules<Pack extends RulePack>(
   sheets: readonly WrittenRules[],
   form: { readonly pack: Pack; readonly rules: readonly ReadRule[] },
-  vocabulary: Vocabulary,
+  vocabulary: () => Vocabulary,
   names: readonly string[],
 ): AppliedRules<Pack> {
   const bounds: Bound<Pack>[] = [];
   let own = form.pack;
   for (const written of sheets) {
-    const bound = bindRules(written, own, vocabulary, names);
+    const bound = bindRules(written, own, vocabulary(), names);
     bounds.push(bound);
     own = bound.pack;
   }

@@ -283,6 +283,13 @@ const TELLERS = [
     remedy:
       "Open this pane from its button on Excel's Home tab; if that does not help, check the network connection and open the file again.",
   })),
+  when(problems.PartMissing, () => ({
+    title: "Part of the program is missing",
+    happened:
+      "The part of the program for this could not be loaded: the network is down, or there is a new version.",
+    remedy:
+      "Check the network connection and press again; if that does not help, reload the pane (close Soát Phụ lục and open it again).",
+  })),
   when(problems.ExcelFailed, () => ({
     title: "Excel is busy or in trouble",
     happened: "Excel is busy or in trouble, so nothing was done.",

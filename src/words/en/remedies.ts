@@ -182,6 +182,8 @@ export function causeOf(suspect: Suspect, facts: Facts | null): string {
     case "swap":
       return swapped(suspect);
     default:
+      // How it came about cannot be known where the value is not.
+      if (suspect.proposed === null) return "";
       return (
         (source === null ? "" : sourced(suspect.cause, source, facts)) || CAUSES[suspect.cause]
       );

@@ -281,6 +281,13 @@ const TELLERS = [
     remedy:
       "Mở ngăn này từ nút trên thẻ Trang đầu (Home) của Excel; nếu vẫn không được, hãy kiểm tra kết nối mạng rồi mở lại tệp.",
   })),
+  when(problems.PartMissing, () => ({
+    title: "Chương trình chưa tải đủ",
+    happened:
+      "Phần chương trình cho việc này chưa tải về được: mạng đang mất, hoặc vừa có phiên bản mới.",
+    remedy:
+      "Kiểm tra kết nối mạng rồi bấm lại; nếu vẫn không được, hãy tải lại ngăn (đóng ngăn Soát Phụ lục rồi mở lại).",
+  })),
   when(problems.ExcelFailed, () => ({
     title: "Excel bận hoặc gặp trục trặc",
     happened: "Excel đang bận hoặc gặp trục trặc nên chưa làm được.",

@@ -1,0 +1,2 @@
+export { fill, isAsFilled } from "../../jobs/fill";
+export { FillScreen } from "../FillScreen";

@@ -1,0 +1,2 @@
+export { PROFILE, rankSheet } from "../rank-jobs";
+export { RankScreen } from "../RankScreen";
