@@ -55,7 +55,7 @@ export function actAt(code: string, wanted: Wanted, world: World): Act | null {
     moves: [
       {
         code,
-        value: found.isPinned || best.cause === "sign" ? best.meant : null,
+        value: found.isPinned || isKnown(code, best, world) ? best.meant : null,
         trial: best.meant,
         basis,
         cause: best.cause,
@@ -94,6 +94,12 @@ function roomUnder(code: string, { foresight }: World): number {
 /** Good enough for an order of likelihood; nothing is judged by it. */
 function magnitude({ units, places }: Decimal): number {
   return Math.abs(Number(units)) / 10 ** places;
+}
+
+/** What the cell itself tells, such as a count with decimals, needs no rule to be proposed. */
+function isKnown(code: string, { meant }: Guess, { known }: World): boolean {
+  const move = known.get(code);
+  return move !== undefined && equal(move.value, meant);
 }
 
 function unexplained(code: string, trial: Decimal, isSole: boolean, basis: Basis): Act {

@@ -1,8 +1,13 @@
 import type { Draft } from "../rule/draft";
 
-/** A draft that says a rule is broken, however lightly its threshold lets it weigh. */
-export function isBreach({ read, severity, kind }: Draft): boolean {
+/**
+ * A draft that says a rule is broken, however lightly its threshold lets it weigh. A rate of another whole than a form that
+ * leaves it open is taken to mean is no slip of any cell.
+ */
+export function isBreach({ read, severity, kind, facts }: Draft): boolean {
   if (read === null || read.rule.severity === "notice") return false;
+  const isOfOther = "insteadOf" in facts && facts.insteadOf !== null;
+  if (read.rule.excuse === "other-definition" && isOfOther) return false;
   return severity === "error" || severity === "warning" || kind === "limit";
 }
 
@@ -58,8 +63,15 @@ export function joinedBy(
 }
 
 /** A warning that the circumstances may well explain keeps no error open. */
-export function isExcused({ severity, read }: Draft): boolean {
-  return severity === "warning" && read?.rule.excuse === "returned-or-withdrawn";
+export function isExcused(draft: Draft): boolean {
+  const { severity, read } = draft;
+  const mayBeTrue = read?.rule.excuse === "returned-or-withdrawn" || isUncertain(draft);
+  return severity === "warning" && mayBeTrue;
+}
+
+/** The rule itself may not be meant: nothing is certain by it. */
+export function isUncertain({ read }: Draft): boolean {
+  return read?.rule.excuse === "uncertain-rule";
 }
 
 /** The cells a draft is about; of a cell fault only its own, the others are what it hangs together with. */

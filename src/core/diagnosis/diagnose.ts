@@ -122,7 +122,10 @@ function changeOf(
   };
 }
 
+/** The cell to look at first: of those that an act changes, one that the rule reads. */
 function suspectFirst(cells: readonly string[], [suspect]: readonly Suspect[]): readonly string[] {
-  if (suspect === undefined) return cells;
-  return [suspect.cell, ...cells.filter((cell) => cell !== suspect.cell)];
+  const changed =
+    suspect === undefined ? [] : [suspect.cell, ...suspect.with.map(({ cell }) => cell)];
+  const first = changed.find((cell) => cells.includes(cell)) ?? cells[0];
+  return first === undefined ? cells : [first, ...cells.filter((cell) => cell !== first)];
 }

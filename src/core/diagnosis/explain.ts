@@ -5,7 +5,7 @@ import type { ReadRule } from "../rule/rule";
 import { trialOf, type Act, type Move } from "./act";
 import { actAt } from "./cell-act";
 import { isPossible } from "./consequences";
-import { codesAt, isCellFault, isExcused } from "./components";
+import { codesAt, isCellFault, isExcused, isUncertain } from "./components";
 import { formulaActs } from "./formula-acts";
 import { UNEXPLAINED } from "./likelihood";
 import { swapsIn } from "./swaps";
@@ -94,9 +94,10 @@ function byOneAct(
   const attested = remedies.filter(({ act }) => act.isAttested);
   const ordered = byWeight(attested.length > 0 ? attested : remedies);
   const isBare = ordered.length > 1 && ordered.every(({ act }) => act.weight <= UNEXPLAINED);
+  const isCertain = ordered.length === 1 && !component.every(isUncertain);
   const diagnosis: Diagnosis = isBare
     ? NO_REMEDY
-    : { remedies: ordered, verdict: ordered.length === 1 ? "one-cell" : "several" };
+    : { remedies: ordered, verdict: isCertain ? "one-cell" : "several" };
   const cleared = new Set(ordered.flatMap(({ clears }) => [...clears]));
   return new Map(component.map((draft) => [draft, cleared.has(draft) ? diagnosis : NO_REMEDY]));
 }

@@ -52,6 +52,7 @@ function hasFigure({ cells }: TableRow): boolean {
 
 /** Typed once more, a heading may have a slip of the finger. */
 const MOST_OF_HEAD = 2 / 3;
+const MOST_SLIPS = 2;
 
 /** Whether a row repeats headings of the head under the known columns, or the numbers under them. */
 export function isHeadAgain(
@@ -65,13 +66,19 @@ export function isHeadAgain(
     .filter(isWorded)
     .map(textKey);
   if (keys.length > 0) {
-    return keys.filter((key) => texts.has(key)).length >= MOST_OF_HEAD * keys.length;
+    const again = keys.filter((key) => texts.has(key) || isSlipOf(key, texts));
+    return again.length >= MOST_OF_HEAD * keys.length;
   }
   const shown = row.cells.map(({ column }) => textAt(row, column));
   return (
     shown.length > 2 &&
     shown.every((text) => /^(?:\(\d{1,2}\)(?:\s*=.*)?|-\d{1,2}|[AB])$/.test(text))
   );
+}
+
+/** Whether a heading was typed anew with a slip or two. */
+function isSlipOf(key: string, texts: ReadonlySet<string>): boolean {
+  return [...texts].some((text) => slipsBetween(key, text, MOST_SLIPS) !== null);
 }
 
 /** The column with most words in it among those to the left of the figures. */
