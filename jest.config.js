@@ -4,6 +4,8 @@ module.exports = {
   roots: ["<rootDir>/test"],
   // Nothing is judged by the time it takes: on a busy machine merely loading Office.js may take seconds.
   testTimeout: 120_000,
+  // Jest leaves one processor idle unless told otherwise: of two that is half of the machine.
+  maxWorkers: "100%",
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/bench/"],
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/test/bench/"],

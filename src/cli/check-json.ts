@@ -2,6 +2,7 @@ import type { Change, Finding, Suspect } from "../core/rule/finding";
 import type {
   CheckReport,
   Counts,
+  ExtraPlace,
   ListFormReport,
   ReportedColumn,
   ReportedIndicator,
@@ -9,6 +10,7 @@ import type {
   SheetReport,
   TableFormReport,
 } from "../jobs/report";
+import { describer } from "../jobs/told";
 import type { FindingWaiver } from "../jobs/waivers/waiver";
 import type { Words } from "../words/words";
 import { addCounts } from "./counts";
@@ -64,6 +66,8 @@ interface FormEntry {
   readonly indicators: readonly (ReportedIndicator | ReportedColumn)[];
   readonly units: readonly ReportedUnit[] | null;
   readonly missing: readonly string[] | null;
+  /** Rows (by number) or columns (by letter) of the sheet that are none of the form's; null for an unknown form. */
+  readonly extra: readonly ExtraPlace[] | null;
 }
 
 interface FileEntry {
@@ -104,19 +108,21 @@ export function problemEntry(
 
 function sheetEntry(report: SheetReport, words: Words): SheetEntry {
   const { sheet, layout, findings, waivers, summary } = report;
+  const describe = describer(report, words.findings);
   return {
     sheet,
     layout,
     form: report.layout === "unit-table" ? tableEntry(report.form) : listEntry(report.form),
     findings: findings.map((finding) => {
       const waiver = waivers.find((each) => each.finding === finding.id && each.lapse === null);
-      return findingEntry(finding, words.findings.describe(finding), waiver);
+      return findingEntry(finding, describe(finding), waiver);
     }),
     summary: addCounts([summary]),
   };
 }
 
-function listEntry({ id, rows, matched, indicators, missing }: ListFormReport): FormEntry {
+function listEntry(form: ListFormReport): FormEntry {
+  const { id, rows, matched, indicators, missing, extra } = form;
   return {
     id,
     rows,
@@ -126,10 +132,12 @@ function listEntry({ id, rows, matched, indicators, missing }: ListFormReport): 
     })),
     units: null,
     missing,
+    extra: extraEntries(extra),
   };
 }
 
-function tableEntry({ id, rows, matched, indicators, units, missing }: TableFormReport): FormEntry {
+function tableEntry(form: TableFormReport): FormEntry {
+  const { id, rows, matched, indicators, units, missing, extra } = form;
   return {
     id,
     rows,
@@ -137,7 +145,12 @@ function tableEntry({ id, rows, matched, indicators, units, missing }: TableForm
     indicators: indicators.map(({ code, label, column }) => ({ code, label, column })),
     units: units.map(({ row, unit, role }) => ({ row, unit, role })),
     missing,
+    extra: extraEntries(extra),
   };
+}
+
+function extraEntries(extra: readonly ExtraPlace[] | null): readonly ExtraPlace[] | null {
+  return extra?.map(({ place, label }) => ({ place, label })) ?? null;
 }
 
 /** A finding of any job with its words; `waiver` while it is in force. */

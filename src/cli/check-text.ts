@@ -3,6 +3,7 @@ import type { Change, Finding, Suspect } from "../core/rule/finding";
 import { arrange, type FindingCard, type HabitLine } from "../jobs/arrangement";
 import { recognisedText } from "../jobs/recognised-text";
 import type { CheckReport, SheetReport } from "../jobs/report";
+import { describer } from "../jobs/told";
 import { waivedIn, type FindingWaiver } from "../jobs/waivers/waiver";
 import type { Words } from "../words/words";
 import { countsText } from "./counts";
@@ -62,11 +63,12 @@ function sheetText(report: SheetReport, words: Words): string {
 }
 
 function headText(report: SheetReport, words: Words): string {
-  const { form, counted, missing } = recognisedText(report, words.pane.check);
+  const { form, counted, missing, extra } = recognisedText(report, words.pane.check);
   const recognised = [form, counted].filter((text) => text !== "").join(", ");
   return [
     `${words.commandLine.sheet(printable(report.sheet))}: ${recognised}`,
     ...(missing === "" ? [] : [hanging("", missing, 0)]),
+    ...(extra === "" ? [] : [hanging("", extra, 0)]),
   ].join("\n");
 }
 
@@ -77,10 +79,11 @@ function section(heading: string, items: readonly string[]): readonly string[] {
 
 function cardText(
   { finding, followers }: FindingCard<Found>,
-  { waivers }: SheetReport,
+  report: SheetReport,
   words: Words,
 ): string {
-  const { message, arithmetic } = words.findings.describe(finding);
+  const { waivers } = report;
+  const { message, arithmetic } = describer(report, words.findings)(finding);
   const waiver = waivers.find((each) => each.finding === finding.id);
   const followed = followers.map(({ cells }) => cells[0] ?? "").join(", ");
   return [

@@ -9,6 +9,7 @@ import { ownTableForm } from "../core/own-form/own-table";
 import { ownVocabulary } from "../core/own-form/own-vocabulary";
 import { EmptySheet, NoAppendix } from "../core/problem";
 import type { PrintedRule } from "../core/printed-form/printed-rule";
+import { withRatesBeside } from "../core/printed-form/rates-beside";
 import { readPrintedList } from "../core/printed-form/read-list";
 import { readPrintedTable } from "../core/printed-form/read-table";
 import { examine, type Examination } from "../core/rule/examine";
@@ -30,7 +31,7 @@ export interface AppendixOptions {
   readonly form: string | null;
   /** Figures that rules ask of the user, by name, such as the number of communes. */
   readonly parameters?: ReadonlyMap<string, Decimal>;
-  /** Forms that the user keeps; they go before those we know. */
+  /** Forms that the user keeps; they go before those we know, and one with the id of ours takes its place. */
   readonly kept?: readonly OwnForm[];
   /** Rules that the user wrote. */
   readonly written?: readonly WrittenRules[];
@@ -44,6 +45,8 @@ export type Appendix = {
   readonly part: Snapshot;
   readonly pack: RulePack;
   readonly examination: Examination;
+  /** Whether the user keeps its form in a worksheet. */
+  readonly isKept: boolean;
   /** The rules that the sheet states itself; empty for a form that is known. */
   readonly printed: readonly PrintedRule[];
   readonly applied: AppliedRules<RulePack>;
@@ -64,8 +67,15 @@ export function appendixReader(
   options: AppendixOptions,
 ): (snapshot: Snapshot) => readonly Appendix[] {
   const kept = options.kept ?? [];
-  const lists = [...kept.flatMap(listForms), ...shippedLists()].filter(isChosen(options.form));
-  const tables = [...kept.flatMap(tableForms), ...shippedTables()].filter(isChosen(options.form));
+  const ids = new Set(kept.map(({ form }) => form.id));
+  const isNotKept = ({ form }: { readonly form: { readonly id: string } }): boolean =>
+    !ids.has(form.id);
+  const lists = [...kept.flatMap(listForms), ...shippedLists().filter(isNotKept)].filter(
+    isChosen(options.form),
+  );
+  const tables = [...kept.flatMap(tableForms), ...shippedTables().filter(isNotKept)].filter(
+    isChosen(options.form),
+  );
   const lexicons = lists.map(({ form }) => lexiconOf(form));
   const parter = tableParter(
     lists.map(({ form }) => form),
@@ -95,9 +105,16 @@ export function appendixReader(
         ),
       );
       const own = tables.find(({ form }) => form.id === table?.form.id);
-      return table === null || own === undefined
-        ? null
-        : tableAppendix(part, table, own, [], written);
+      if (table === null || own === undefined) return null;
+      const rated = withRatesBeside(table, part);
+      const pack = { ...own.pack, rules: [...own.pack.rules, ...rated.rules] };
+      return tableAppendix(
+        part,
+        rated.table,
+        rated.rules.length === 0 ? own : { ...own, pack, rules: readRules(pack) },
+        [],
+        written,
+      );
     },
     ...(mayBeUnknown(options.form) ? printedReaders(written, parameters) : []),
   ];
@@ -199,6 +216,7 @@ function listAppendix(
   return {
     layout: "indicator-list",
     ...{ part, recognition, printed, applied },
+    isKept: own.vocabulary !== null,
     pack: applied.pack,
     examination: without(examination, applied.off),
   };
@@ -218,6 +236,7 @@ function tableAppendix(
   return {
     layout: "unit-table",
     ...{ part, table, printed, applied },
+    isKept: own.vocabulary !== null,
     pack: applied.pack,
     examination: without(examination, applied.off),
   };

@@ -1,5 +1,3 @@
-import { UNKNOWN_FORM } from "../core/printed-form/unknown";
-import { FORMS, TABLE_FORMS } from "../packs/forms";
 import type { CheckWords } from "../words/pane-words";
 import type { SheetReport } from "./report";
 
@@ -8,6 +6,8 @@ export interface RecognisedText {
   readonly form: string;
   readonly counted: string;
   readonly missing: string;
+  /** What the sheet has beyond a form that the user keeps. */
+  readonly extra: string;
 }
 
 /** Says what a sheet was recognised as; a table of units lacks columns where a list lacks rows. */
@@ -20,14 +20,13 @@ export function recognisedText({ layout, form }: SheetReport, words: CheckWords)
       ? ""
       : words.recognised(form.matched, form.matched + missing.length);
   const missingText = isTable ? words.missingColumns(missing) : words.missing(missing);
+  const extra = form.extra ?? [];
+  const places = extra.map(({ place }) => place);
+  const extraText = isTable ? words.extraColumns(places) : words.extra(places);
   return {
-    form: isKept(form.id) ? form.title : words.form(form.id),
+    form: form.isKept ? form.title : words.form(form.id),
     counted: recognised,
     missing: missing.length === 0 ? "" : missingText,
+    extra: !form.isKept || extra.length === 0 ? "" : extraText,
   };
-}
-
-/** A form that is neither one of ours nor read from its own sheet is one that the user keeps. */
-function isKept(id: string): boolean {
-  return id !== UNKNOWN_FORM && ![...FORMS, ...TABLE_FORMS].some((form) => form.id === id);
 }

@@ -38,15 +38,28 @@ export interface ReportedUnit {
   readonly role: "unit" | "total" | "group";
 }
 
+/** A row or a column that is none of the form's. */
+export interface ExtraPlace {
+  /** The row's number or the column's letter. */
+  readonly place: string;
+  readonly label: string;
+}
+
 interface FormReport {
   readonly id: string;
   /** The form's own title, by which one that the user keeps is told. */
   readonly title: string;
+  /** Whether the user keeps it in a worksheet. */
+  readonly isKept: boolean;
+  /** The documents that the form, where the user keeps it, and its rules rest on; empty where the sheet alone states them. */
+  readonly rulesSource: string;
   /** The last day the form was prescribed for (`2025-06-30`); null where none is known. */
   readonly inForceTo: string | null;
   readonly rows: number;
   readonly matched: number | null;
   readonly missing: readonly string[] | null;
+  /** Rows of a list, or columns of a table, that the form does not have; null for a form that is unknown. */
+  readonly extra: readonly ExtraPlace[] | null;
   /** The first and the last sheet row of the table: one sheet may hold several. */
   readonly firstRow: number;
   readonly lastRow: number;
@@ -74,6 +87,8 @@ interface Findings {
   readonly findings: readonly Finding[];
   /** Those findings that someone explained on a results sheet, in their order; none until that was looked for. */
   readonly waivers: readonly FindingWaiver[];
+  /** What rules that the user wrote say in plain words (`nội dung`), by the rule. */
+  readonly about: readonly { readonly rule: string; readonly text: string }[];
   /** Entries whose causedBy is null. */
   readonly summary: Counts;
 }

@@ -81,7 +81,7 @@ function formRemarks({ layout, form }: SheetReport, words: CheckWords): readonly
 function Recognised(props: { readonly report: SheetReport; readonly words: CheckWords }) {
   const styles = useStyles();
   const { words, report } = props;
-  const { form, counted, missing } = recognisedText(report, words);
+  const { form, counted, missing, extra } = recognisedText(report, words);
   return (
     <div className={styles.recognised}>
       <p className={styles.form}>{[form, counted].filter((text) => text !== "").join(" · ")}</p>
@@ -92,6 +92,7 @@ function Recognised(props: { readonly report: SheetReport; readonly words: Check
         </p>
       ))}
       {missing !== "" && <p className={styles.detail}>{missing}</p>}
+      {extra !== "" && <p className={styles.detail}>{extra}</p>}
     </div>
   );
 }

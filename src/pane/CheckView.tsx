@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
 import { CheckScreen } from "./CheckScreen";
 import type { Telling } from "./FindingCard";
+import { indicatorName, namedIndicators } from "./indicator-name";
 import { IntoFile } from "./IntoFile";
-import { indicatorName, type Checked } from "./jobs";
+import type { Checked } from "./jobs";
+import { NextFormCard } from "./NextFormCard";
 import { OwnFaults } from "./OwnFaults";
 import { OwnFormCard } from "./OwnFormCard";
 import { reportedVocabulary } from "./own-form-jobs";
@@ -24,6 +26,8 @@ export function CheckView(props: {
 }) {
   const { jobs, words, telling, steps, back, elsewhere } = props;
   const { checked, findings, lock } = props.shown;
+  const { sheet, form } = checked.report;
+  const near = checked.near[checked.reports.indexOf(checked.report)] ?? null;
   const { fix, fillIn } = words.writing.marks;
   const fixing = {
     label: (value: string, isBlank: boolean) => (isBlank ? fillIn : fix)(value),
@@ -56,8 +60,15 @@ export function CheckView(props: {
             ask={{ marks: jobs.askMarks, results: jobs.askResults }}
             steps={steps}
           />
+          {near !== null && (
+            <NextFormCard
+              key={`next ${sheet} ${form.firstRow}`}
+              near={near}
+              own={{ words: words.ownForm, steps, save: jobs.askUpdate }}
+            />
+          )}
           <OwnFormCard
-            key={`${checked.report.sheet} ${checked.report.form.firstRow}`}
+            key={`${sheet} ${form.firstRow}`}
             printed={checked.report.form.printed}
             vocabulary={reportedVocabulary(checked.report)}
             own={{
@@ -86,7 +97,7 @@ function Questions(props: {
 }) {
   const { checked, jobs, words } = props;
   const { report, reports } = checked;
-  const { form } = report;
+  const indicators = namedIndicators(report, checked.kept);
   const column = report.layout === "indicator-list" ? report.form.indicators[0]?.valueCell : null;
   const cellOf = (row: number): string => (column ?? "A").replace(/\d*$/, String(row));
   return (
@@ -103,7 +114,7 @@ function Questions(props: {
         remembered={jobs.answered}
         asking={{
           words: words.unsure,
-          indicator: (code) => indicatorName(form.id, code),
+          indicator: (code) => indicatorName(indicators, code),
           goTo: {
             label: (row) => words.pane.check.goTo(cellOf(row)),
             go: (row) => {

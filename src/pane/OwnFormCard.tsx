@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import type { PrintedRule } from "../core/printed-form/printed-rule";
 import { ruleInLabels } from "../core/written-rules/shown-rule";
 import type { Vocabulary } from "../core/written-rules/vocabulary";
@@ -7,6 +7,7 @@ import { shortLabel } from "../words/label";
 import type { OwnFormPaneWords } from "../words/own-form-words";
 import { Ask } from "./Ask";
 import { Disclosure } from "./Disclosure";
+import { OwnFormFields } from "./OwnFormFields";
 import type { PlanSteps } from "./PlanCard";
 import { Section } from "./Section";
 import { useOwnForm, type OwnFormState } from "./use-own-form";
@@ -41,7 +42,7 @@ const useStyles = makeStyles({
     alignItems: "center",
     gap: `0 ${tokens.spacingHorizontalS}`,
     // Under the words of its checkbox.
-    paddingLeft: "32px",
+    paddingLeft: "36px",
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
@@ -53,7 +54,6 @@ const useStyles = makeStyles({
     paddingTop: tokens.spacingVerticalS,
     minWidth: 0,
   },
-  input: { minWidth: 0 },
   button: { alignSelf: "flex-start" },
 });
 
@@ -172,31 +172,11 @@ function Saving(props: { readonly state: OwnFormState; readonly own: OwnFormStep
   const styles = useStyles();
   const { state, own } = props;
   const { words } = own;
-  const { fields, faults } = state;
-  const field = (name: keyof typeof fields, hint: string | null, fault: string | null) => (
-    <Field
-      label={words[name]}
-      required={name === "title"}
-      {...(hint === null ? {} : { hint })}
-      {...(fault === null ? {} : { validationMessage: fault })}
-    >
-      <Input
-        className={styles.input}
-        value={fields[name]}
-        onChange={(_, { value }) => {
-          state.type(name, value);
-        }}
-      />
-    </Field>
-  );
   return (
     <Disclosure label={words.save}>
       <div className={styles.fields}>
         <p className={styles.text}>{words.saveHint}</p>
-        {field("title", null, faults.title ? words.needsTitle : null)}
-        {field("number", null, null)}
-        {field("date", words.dateHint, faults.date ? words.needsDate : null)}
-        {field("agency", null, null)}
+        <OwnFormFields state={state} words={words} />
         <Ask
           by="keep"
           label={words.save}

@@ -1,5 +1,5 @@
 import { arrange, SEVERITIES } from "../jobs/arrangement";
-import { told } from "../jobs/told";
+import { describer, told } from "../jobs/told";
 import { waivedIn } from "../jobs/waivers/waiver";
 import type { Checked } from "./jobs";
 import type { PaneText } from "./text";
@@ -7,7 +7,7 @@ import type { PaneText } from "./text";
 /** The counts of a check as one sentence, all tables taken together: `2 sai số liệu, 1 lưu ý`. */
 export function checkSummary({ reports }: Checked, { pane, findings, waivers }: PaneText): string {
   const tables = reports.map((report) =>
-    arrange(told(report.findings, findings.describe), waivedIn(report)),
+    arrange(told(report.findings, describer(report, findings)), waivedIn(report)),
   );
   const sum = (counts: readonly number[]): number => counts.reduce((all, one) => all + one, 0);
   const counted = SEVERITIES.flatMap((severity) => {

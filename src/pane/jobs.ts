@@ -2,11 +2,11 @@ import { emptyPlan, type Plan } from "../core/plan/plan";
 import type { RowAnswers } from "../core/form/row-answers";
 import { ChangedSinceCheck, NoAppendix } from "../core/problem";
 import type { OwnFormFault } from "../core/own-form/own-fault";
+import type { OwnForm } from "../core/own-form/own-form";
 import type { Change, Finding, Suspect } from "../core/rule/finding";
 import { addressOf } from "../core/sheet/address";
 import type { Snapshot } from "../core/sheet/snapshot";
 import { VERSION } from "../jobs/version";
-import { FORMS } from "../packs/forms";
 import { check, sheetChecker } from "../jobs/check";
 import { fingerprint } from "../jobs/fingerprint";
 import { markPlan } from "../jobs/marks/mark-plan";
@@ -15,6 +15,8 @@ import { formulaMending, mendable, mendingPlan, roundedAgain } from "../jobs/men
 import { withoutRules } from "../jobs/own-form/apply-rules";
 import type { FormDetails } from "../jobs/own-form/form-to-keep";
 import { keptIn } from "../jobs/own-form/kept";
+import type { NearForm } from "../jobs/own-form/near-form";
+import type { NextVersion } from "../jobs/own-form/next-version";
 import type { SheetReport } from "../jobs/report";
 import { resultsPlan, waiverPlan } from "../jobs/results/plan";
 import type { ToldFinding } from "../jobs/told";
@@ -24,7 +26,7 @@ import { withWaivers } from "../jobs/waivers/with-waivers";
 import type { Workbook } from "../jobs/workbook";
 import type { Journal } from "../jobs/writing/journal";
 import type { Lock } from "../words/writing-words";
-import { planOwnForm } from "./own-form-jobs";
+import { nearForms, planNextForm, planOwnForm } from "./own-form-jobs";
 import type { PaneText } from "./text";
 
 /** What a check gave, and what it was a check of. */
@@ -39,6 +41,10 @@ export interface Checked {
   readonly moment: string;
   /** What is wrong with the sheets in which the user keeps rules and forms. */
   readonly rules: readonly OwnFormFault[];
+  /** The forms that the workbook keeps. */
+  readonly kept: readonly OwnForm[];
+  /** For each of `reports` the kept form that the sheet has otherwise; null where it has none. */
+  readonly near: readonly (NearForm | null)[];
   /** Ids of printed rules that the user did not confirm, so that nothing is said by them. */
   readonly dropped: readonly string[];
 }
@@ -86,26 +92,12 @@ export async function checkSheet(
   if (report === undefined) throw skipped[0]?.problem ?? new NoAppendix(sheet);
   return {
     ...{ report, reports, moment, dropped },
+    kept: own.forms,
+    near: nearForms(snapshot, again),
     fingerprint: fingerprint(snapshot),
     // A rule that is dropped may be printed on another table of the sheet only; that is no fault of anyone's.
     rules: rules.filter((fault) => fault.sheet !== ""),
   };
-}
-
-/**
- * An indicator as its form has it, `3.3.1a Tổng số hồ sơ…`, with the one it stands under where another reads the same;
- * the code alone where the form is not one of ours.
- */
-export function indicatorName(form: string, code: string): string {
-  const indicators = FORMS.find(({ id }) => id === form)?.indicators ?? [];
-  const nameOf = (wanted: string | null): string => {
-    const label = indicators.find((each) => each.code === wanted)?.label;
-    return label === undefined ? (wanted ?? "") : `${wanted ?? ""} ${label}`;
-  };
-  const indicator = indicators.find((each) => each.code === code);
-  const hasTwin = indicators.filter((each) => each.label === indicator?.label).length > 1;
-  const parent = hasTwin ? nameOf(indicator?.parent ?? null) : "";
-  return [parent, nameOf(code)].filter((part) => part !== "").join(" › ");
 }
 
 /** What is still to be looked at on a sheet, whatever its table: all that nobody explained. */
@@ -244,4 +236,17 @@ export async function planKeep(
   const snapshot = await asChecked(workbook, checked);
   const table = checked.reports.indexOf(checked.report);
   return planOwnForm(workbook, snapshot, table, details, dropped, ownForm.sheet);
+}
+
+/** Plans to keep the new version of a form of which the sheet has other rows. Throws ChangedSinceCheck. Nothing is written. */
+export async function planUpdate(
+  workbook: Workbook,
+  checked: Checked,
+  version: NextVersion,
+  { ownForm }: PaneText,
+): Promise<Plan> {
+  const { sheet } = await asChecked(workbook, checked);
+  const near = checked.near[checked.reports.indexOf(checked.report)] ?? null;
+  if (near === null) throw new NoAppendix(sheet);
+  return planNextForm(workbook, near, version, ownForm.sheet);
 }

@@ -10,7 +10,8 @@ import type { FillChoices } from "../core/fill/filling";
 import type { FillReport } from "../jobs/fill/report";
 import type { RankReport } from "../jobs/rank/report";
 import type { FormDetails } from "../jobs/own-form/form-to-keep";
-import { told, type ToldFinding } from "../jobs/told";
+import type { NextVersion } from "../jobs/own-form/next-version";
+import { describer, told, type ToldFinding } from "../jobs/told";
 import type { Prepared } from "../jobs/writing/carry-out";
 import { forgotten, interrupted, type Book } from "../jobs/writing/journal";
 import type { Lock } from "../words/writing-words";
@@ -66,6 +67,7 @@ export type AskedBy =
   | "fill"
   | "rank"
   | "keep"
+  | "next-form"
   | `fix ${string}`
   | `waive ${string}`;
 
@@ -123,6 +125,8 @@ export interface Jobs {
   readonly checkWithout: (dropped: readonly string[]) => void;
   /** Asks to keep the form on the screen, without those rules. */
   readonly askKeep: (details: FormDetails, dropped: readonly string[]) => void;
+  /** Asks to keep a new version of the form on the screen. */
+  readonly askUpdate: (version: NextVersion) => void;
   readonly lookAgain: () => void;
   readonly drop: () => void;
   /** Writes what was asked; filters are cleared only where the user agreed. */
@@ -234,10 +238,14 @@ export function useJobs(host: PaneHost, words: PaneText): Jobs {
       const [part, { renewMarks }] = await Promise.all([parts.check(), parts.writing()]);
       const made = await part.checkSheet(workbook, sheet, circumstances(table, dropped));
       const { report } = made;
-      const findings = told(report.findings, words.findings.describe);
+      const findings = told(report.findings, describer(report, words.findings));
+      const about = made.reports.flatMap((each) => each.about);
       const lock = await part.lockOf(workbook, report.sheet);
       await renewMarks(workbook, journal);
-      host.mark?.(report.sheet, told(part.openFindings(made), words.findings.describe));
+      host.mark?.(
+        report.sheet,
+        told(part.openFindings(made), describer({ about }, words.findings)),
+      );
       setAsked(null);
       setShown({ at: "check", part, checked: made, findings, lock });
       return part.checkSummary(made, words);
@@ -461,6 +469,13 @@ export function useJobs(host: PaneHost, words: PaneText): Jobs {
           part.planKeep(workbook, checked, details, dropped, words),
         );
       },
+      askUpdate: (version) => {
+        if (shown.at !== "check") return;
+        const { checked, part } = shown;
+        ask(words.ownForm.next.save, "next-form", () =>
+          part.planUpdate(workbook, checked, version, words),
+        );
+      },
       answered: shown.at === "check" ? answers.of(shown.checked.report.form.id).size : 0,
       answerRow: ({ key }, code) => {
         if (busy.current || shown.at !== "check") return;
@@ -479,7 +494,7 @@ export function useJobs(host: PaneHost, words: PaneText): Jobs {
         const report = shown.checked.reports[table];
         if (report === undefined) return;
         setAsked(null);
-        const findings = told(report.findings, words.findings.describe);
+        const findings = told(report.findings, describer(report, words.findings));
         setShown({ ...shown, checked: { ...shown.checked, report }, findings });
       },
       lookAgain: () => {

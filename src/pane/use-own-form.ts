@@ -28,10 +28,11 @@ export interface OwnFormState {
 const NO_FIELDS: FormFields = { title: "", number: "", date: "", agency: "" };
 const NO_FAULTS: FormFieldFaults = { title: false, date: false };
 
-export function useOwnForm(): OwnFormState {
+/** The state of a form that is saved, `filled` with what is known of it already. */
+export function useOwnForm(filled: FormFields = NO_FIELDS): OwnFormState {
   const [dropped, setDropped] = useState<ReadonlySet<string>>(new Set());
   const [confirmed, setConfirmed] = useState<number | null>(null);
-  const [fields, setFields] = useState<FormFields>(NO_FIELDS);
+  const [fields, setFields] = useState<FormFields>(filled);
   const [faults, setFaults] = useState<FormFieldFaults>(NO_FAULTS);
   return {
     ...{ dropped, confirmed, fields, faults },

@@ -7,6 +7,7 @@ import type {
   OwnRuleColumn,
   SynonymColumn,
 } from "../core/own-form/sheet-parts";
+import type { RowChange } from "../core/own-form/carried-forward";
 import type { RateBound } from "../core/own-form/typed-words";
 import type { Origin } from "../core/printed-form/printed-rule";
 import type { Excuse, SampleThreshold } from "../core/rule/finding";
@@ -84,10 +85,41 @@ export interface OwnFormPaneWords {
   readonly atCell: (sheet: string, cell: string) => string;
 }
 
+/** What the pane says of a kept form that a sheet has otherwise. */
+export interface NextFormWords {
+  readonly heading: string;
+  /** The line that opens it: how many rows differ. */
+  readonly open: (count: number, isTable: boolean) => string;
+  readonly lead: (title: string, kept: number, isTable: boolean) => string;
+  readonly change: Readonly<Record<RowChange["change"], (isTable: boolean) => string>>;
+  /** What a row was called and is called now. */
+  readonly reworded: (before: string, now: string) => string;
+  readonly choose: (label: string) => string;
+  /** What a row may be: that of the kept form, another of it, a new one, none. */
+  readonly same: Readonly<Record<"reworded" | "moved", string>>;
+  readonly sameAs: (code: string, label: string) => string;
+  readonly new: string;
+  readonly left: string;
+  readonly gone: string;
+  readonly stay: string;
+  /** Of a row that another was said to be. */
+  readonly claimed: (label: string) => string;
+  readonly more: (count: number, isTable: boolean) => string;
+  readonly where: (place: string, isTable: boolean) => string;
+  readonly rules: string;
+  readonly rulesKept: (count: number) => string;
+  readonly doubtful: (label: string) => string;
+  readonly offered: string;
+  readonly lost: (rule: string, labels: readonly string[]) => string;
+  readonly save: string;
+  readonly saveHint: string;
+}
+
 /** The sentences about rules and forms that the user keeps in a worksheet. */
 export interface OwnFormWords {
   /** What is wrong with what was typed in a cell of a sheet of rules or of a kept form, and what to do about it. */
   readonly fault: (fault: OwnFormFault["fault"]) => string;
   readonly sheet: OwnFormSheetWords;
   readonly pane: OwnFormPaneWords;
+  readonly next: NextFormWords;
 }

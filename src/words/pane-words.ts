@@ -69,6 +69,9 @@ export interface CheckWords {
   readonly recognisedTable: (columns: number, rows: number) => string;
   readonly missing: (codes: readonly string[]) => string;
   readonly missingColumns: (codes: readonly string[]) => string;
+  /** Rows, by their numbers, or columns, by their letters, that a kept form does not have. */
+  readonly extra: (rows: readonly string[]) => string;
+  readonly extraColumns: (columns: readonly string[]) => string;
   readonly summary: string;
   readonly nothing: string;
   readonly nothingHint: string;

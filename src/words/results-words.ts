@@ -48,6 +48,8 @@ export interface ResultsWords {
   readonly readMoment: (text: string) => string | null;
   /** In place of a figure where a cell is blank. */
   readonly blank: string;
+  /** In place of the document that rules rest on, where a sheet states them itself. */
+  readonly printedRules: string;
   /** In front of the form of each table, where a sheet holds several: `Bảng 1`. */
   readonly table: (number: number) => string;
 }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { ask } from "./ask";
 import { caseOf } from "./cases";
-import { FORMS } from "./forms";
+import { FORMS, LISTS } from "./forms";
 import { PLAIN } from "./look";
 import { DEVELOPMENT_SEED, HELD_OUT_SEED, kindAt, KINDS } from "./plan";
 import { seedOf } from "./random";
@@ -63,7 +63,8 @@ async function allOutcomes(): Promise<readonly Outcome[]> {
     const count = values.case === undefined ? Number(values.count) : 1;
     for (let index = 0; index < count; index++) {
       const own = values.case === undefined ? seedOf(seed, index) : Number(values.case);
-      outcomes.push(await oneOutcome(own, index, folder));
+      const outcome = await oneOutcome(own, index, folder);
+      if (outcome !== null) outcomes.push(outcome);
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -71,9 +72,11 @@ async function allOutcomes(): Promise<readonly Outcome[]> {
   return outcomes;
 }
 
-async function oneOutcome(seed: number, index: number, folder: string): Promise<Outcome> {
+/** Null where the form that was asked for has no place for the kind: no row of a list is copied from the one above. */
+async function oneOutcome(seed: number, index: number, folder: string): Promise<Outcome | null> {
   const kind = KINDS.find((one) => one === values.kind) ?? kindAt(index);
   const form = FORMS.find((one) => one === values.form) ?? null;
+  if (kind === "copied" && form !== null && LISTS.includes(form)) return null;
   const { truth, bytes } = await caseOf(seed, kind, form, values.plain ? PLAIN : null);
   const path = join(folder, "case.xlsx");
   writeFileSync(path, bytes);

@@ -17,7 +17,8 @@ export async function faults(
   page: Page,
   { inFrame = false, butFor = null }: Judged = {},
 ): Promise<readonly string[]> {
-  const axe = new AxeBuilder({ page });
+  // A page without frames is judged where it stands; otherwise axe opens a page of its own for each judgement.
+  const axe = new AxeBuilder({ page }).setLegacyMode(!inFrame);
   if (inFrame) axe.include({ fromFrames: ["iframe", "html"] });
   axe.exclude(inFrame ? { fromFrames: ["iframe", SENTINELS] } : SENTINELS);
   if (butFor !== null) axe.exclude(butFor);

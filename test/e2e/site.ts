@@ -74,6 +74,8 @@ export async function visit(
   const context = await browser.newContext({
     viewport: { width: 1366, height: 768 },
     acceptDownloads: true,
+    // Nothing is waited for that only moves.
+    reducedMotion: "reduce",
     ...options,
   });
   const requests: string[] = [];

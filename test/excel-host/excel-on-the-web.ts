@@ -90,7 +90,12 @@ export async function openPane(
 ): Promise<OpenPane> {
   if (!existsSync(join(DIST, "pane.html"))) throw new Error("Nothing built: run `npm run build`.");
   const { document, job, claims, width, height, ...looks } = { ...ORDINARY, ...options };
-  const context = await browser.newContext({ viewport: { width, height }, ...looks });
+  // Nothing is waited for that only moves.
+  const context = await browser.newContext({
+    viewport: { width, height },
+    reducedMotion: "reduce",
+    ...looks,
+  });
   const strays = await answerFromFiles(context);
   const page = await context.newPage();
   const { requests, complaints } = overheard(page);

@@ -1,6 +1,6 @@
 import type { Draft } from "../rule/draft";
 import type { Severity } from "../rule/finding";
-import type { Diagnosis } from "./explain";
+import type { Diagnosis } from "./remedy";
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notice: 2, undecided: 3 };
 

@@ -53,25 +53,29 @@ export function nextRows(forward: CarriedForward, { rows, stay }: NextChoices): 
     .map((each) => each.now)
     .toSorted((a, b) => a.place - b.place);
   const claimed = new Set<string>();
-  const settled = now.map((row): SameRow | { readonly now: FormRow; readonly is: "new" | "left" } => {
-    const said = rows.get(row.code) ?? proposedChoice(row, forward);
-    if (said.choice !== "same") return { now: row, is: said.choice };
-    const old = before.find(({ code }) => code === said.before && !claimed.has(code));
-    if (old === undefined) return { now: row, is: "new" };
-    claimed.add(old.code);
-    return { before: old, now: row };
-  });
+  const settled = now.map(
+    (row): SameRow | { readonly now: FormRow; readonly is: "new" | "left" } => {
+      const said = rows.get(row.code) ?? proposedChoice(row, forward);
+      if (said.choice !== "same") return { now: row, is: said.choice };
+      const old = before.find(({ code }) => code === said.before && !claimed.has(code));
+      if (old === undefined) return { now: row, is: "new" };
+      claimed.add(old.code);
+      return { before: old, now: row };
+    },
+  );
   const of = (is: "new" | "left"): readonly FormRow[] =>
     settled.flatMap((each) => ("is" in each && each.is === is ? [each.now] : []));
   const unclaimed = before
     .filter(({ code }) => !claimed.has(code))
     .toSorted((a, b) => a.place - b.place);
   const taken = new Set(now.map(({ code }) => code));
-  const staying = unclaimed.filter(({ code }) => stay.has(code)).map((row): SameRow => {
-    const code = codeBeside(row.code, taken);
-    taken.add(code);
-    return { before: row, now: { ...row, code } };
-  });
+  const staying = unclaimed
+    .filter(({ code }) => stay.has(code))
+    .map((row): SameRow => {
+      const code = codeBeside(row.code, taken);
+      taken.add(code);
+      return { before: row, now: { ...row, code } };
+    });
   return {
     same: settled.flatMap((each) => ("before" in each ? [each] : [])),
     added: of("new"),
@@ -183,7 +187,9 @@ function packForward(
   source: string,
   inForce: RulePack["inForce"],
 ): RulePack {
-  const codes = new Map([...rows.same, ...rows.stay].map(({ before, now }) => [before.code, now.code]));
+  const codes = new Map(
+    [...rows.same, ...rows.stay].map(({ before, now }) => [before.code, now.code]),
+  );
   const carried = (all: readonly string[]): readonly string[] =>
     all.flatMap((code) => codes.get(code) ?? []);
   return {
@@ -219,7 +225,9 @@ function nextIndicators(saved: Form, read: Form, rows: NextRows): readonly Indic
   return rows.stay.reduce((all, { before, now }) => {
     const old = saved.indicators.find(({ code }) => code === before.code);
     if (old === undefined) return all;
-    const codes = new Map([...rows.same, ...rows.stay].map((each) => [each.before.code, each.now.code]));
+    const codes = new Map(
+      [...rows.same, ...rows.stay].map((each) => [each.before.code, each.now.code]),
+    );
     const at = placeAfter(before, saved.indicators, codes, all);
     const above = old.parent === null ? null : (codes.get(old.parent) ?? null);
     const isAbove = all.slice(0, at).some(({ code }) => code === above);
@@ -267,7 +275,9 @@ function nextColumns(
   return rows.stay.reduce((all, { before, now }) => {
     const old = saved.find(({ code }) => code === before.code);
     if (old === undefined) return all;
-    const codes = new Map([...rows.same, ...rows.stay].map((each) => [each.before.code, each.now.code]));
+    const codes = new Map(
+      [...rows.same, ...rows.stay].map((each) => [each.before.code, each.now.code]),
+    );
     return all.toSpliced(placeAfter(before, saved, codes, all), 0, { ...old, code: now.code });
   }, onSheet);
 }
@@ -299,7 +309,10 @@ function groupsOf(own: OwnForm): Groups {
         ]),
       )
     : new Map(
-        own.form.indicators.map(({ code, parent }, place) => [code, { under: parent ?? "", place }]),
+        own.form.indicators.map(({ code, parent }, place) => [
+          code,
+          { under: parent ?? "", place },
+        ]),
       );
 }
 

@@ -43,6 +43,7 @@ const EXCUSES: Patterns<Excuse> = [
   ["over-plan", /vuot ke hoach|^over the plan/],
   ["small-office", /0 hoac 1|^(?:usually )?0 or 1/],
   ["returned-or-withdrawn", /tra lai|rut ho so|^returned or withdrawn/],
+  ["uncertain-rule", /suy ra|^inferred/],
 ];
 
 function wordOf<Value extends string>(typed: string, patterns: Patterns<Value>): Value | null {

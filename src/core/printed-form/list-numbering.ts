@@ -97,6 +97,11 @@ function followers(steps: Steps): readonly Steps[] {
   return [[...steps, "1"], [...steps, "a"], ...nexts];
 }
 
+/** Whether a number is one that may stand right after another. */
+export function follows(steps: Steps, before: Steps): boolean {
+  return followers(before).some((each) => isSame(each, steps));
+}
+
 function stepAfter(step: string): string {
   return /^\d+$/.test(step)
     ? String(Number(step) + 1)

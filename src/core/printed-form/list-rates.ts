@@ -4,7 +4,7 @@ import { addressOf } from "../sheet/address";
 import { hundredText } from "./hundred";
 import type { ListRow } from "./list-rows";
 import type { ListView } from "./list-sums";
-import { printedRule, type PrintedRule } from "./printed-rule";
+import { printedRule, uncertain, type PrintedRule } from "./printed-rule";
 import { plus, rateText } from "./rule-text";
 
 const WHOLE_NAME =
@@ -32,7 +32,7 @@ export function rateRules(view: ListView, told: ReadonlySet<string>): readonly P
     const found = pairOf(place, view);
     if (found === null) return [];
     const rules = rulesFor(place, found.pair, view);
-    return found.isSure ? rules : rules.map((rule) => ({ ...rule, severity: "warning" }));
+    return found.isSure ? rules : rules.map(uncertain);
   });
 }
 
@@ -103,8 +103,11 @@ function oriented(pair: readonly number[], place: number, view: ListView): Pair 
     { numerator: a, denominator: b },
   ];
   const named = ways.filter((way) => namesSay(way, view));
-  if (named.length === 1) return named[0] ?? null;
   const giving = ways.filter((way) => fits(way, place, view));
+  const [said] = named;
+  // A slip in a label may take its telling word away; the figures of the other way round are no chance.
+  const isDenied = giving.length === 1 && giving[0] !== said;
+  if (said !== undefined && named.length === 1 && !isDenied) return said;
   if (giving.length > 0) return giving[0] ?? null;
   return ways.find(({ numerator, denominator }) => isSmaller(numerator, denominator, view)) ?? null;
 }

@@ -128,7 +128,8 @@ function ownAnswer(cell: SheetCell | null): readonly CodedAnswer[] {
   return cell === null ? [] : [{ word: printedText(cell).trim(), code: null }];
 }
 
-function kindOf(
+/** What a row that no form tells about holds, by its unit, its label and what stands in its cell. */
+export function kindOf(
   label: string,
   unit: string,
   cell: SheetCell | null,

@@ -1,10 +1,11 @@
-import { compare, equal, sum, type Decimal } from "../number/decimal";
+import { add, compare, equal, isZero, subtract, sum, type Decimal } from "../number/decimal";
 import { addressOf } from "../sheet/address";
+import { follows } from "./list-numbering";
 import type { ListRow } from "./list-rows";
 import type { ListNode, PartsSaid } from "./list-tree";
 import { runsOf, type Run } from "./list-runs";
 import { isNearMiss } from "./near-miss";
-import { printedRule, type PrintedRule } from "./printed-rule";
+import { printedRule, uncertain, type PrintedRule } from "./printed-rule";
 import { equationText, plus, sideText } from "./rule-text";
 
 /** A list with its tree and the code under which each row goes. */
@@ -43,10 +44,80 @@ export function sumRules(view: ListView, told: ReadonlySet<string>): readonly Pr
     ({ place }) => !told.has(view.codes[place] ?? ""),
   );
   const isSure = isWellNumbered(view);
-  return wholes.flatMap((whole) =>
-    rulesOf(whole, wholes, view).map((rule): PrintedRule =>
-      isSure || isEqual(whole) ? rule : { ...rule, severity: "warning" },
-    ),
+  return wholes.flatMap((whole) => {
+    const rules = rulesOf(whole, wholes, view);
+    return isSure || isEqual(whole) || isClosed(whole.place, view)
+      ? rules
+      : suggested(whole, rules, wholes, view);
+  });
+}
+
+/**
+ * What a numbering that is damaged only suggests: told where other sums of its sort hold and a single slip would explain that
+ * it does not. Anything else is more likely a row that stands where its number does not say.
+ */
+function suggested(
+  whole: Whole,
+  rules: readonly PrintedRule[],
+  all: readonly Whole[],
+  view: ListView,
+): readonly PrintedRule[] {
+  const { figures } = whole;
+  if (figures === null) return rules.map(uncertain);
+  const { total, parts } = figures;
+  const isAnothers = whole.parts.some((part, at) => {
+    const hasNoNumber = view.codes[part] !== view.rows[part]?.printedCode;
+    return hasNoNumber && equal(total, sum(parts.filter((_, other) => other !== at)));
+  });
+  if (isAnothers) return [];
+  const alike = all.filter((one) => one !== whole && one.figures !== null && one.parts.length > 1);
+  const holding = alike.filter(isEqual).length;
+  const isUsual = holding > 1 && 3 * holding >= alike.length;
+  return rules
+    .filter(({ text }) =>
+      text.includes("≤") ? compare(sum(parts), total) <= 0 : isUsual && isExplicable(total, parts),
+    )
+    .map(uncertain);
+}
+
+/** A slip, or a part that was left out or added twice. */
+function isExplicable(total: Decimal, parts: readonly Decimal[]): boolean {
+  const together = sum(parts);
+  return (
+    isNearMiss(total, parts) ||
+    (parts.filter((part) => !isZero(part)).length > 2 &&
+      parts.some(
+        (part) =>
+          !isZero(part) &&
+          (equal(total, subtract(together, part)) || equal(total, add(together, part))),
+      ))
+  );
+}
+
+/**
+ * The rows below one stand together, number upon number as printed, what comes next is the next number, and no row elsewhere
+ * has a number of theirs.
+ */
+function isClosed(place: number, { rows, codes }: ListView): boolean {
+  const own = rows[place];
+  if (own?.marker.kind !== "number" || codes[place] !== own.printedCode) return false;
+  const level = own.marker.steps.length;
+  let last = own.marker.steps;
+  let end = place + 1;
+  for (; end < rows.length; end += 1) {
+    const row = rows[end];
+    if (row?.marker.kind !== "number" || codes[end] !== row.printedCode) return false;
+    const { steps } = row.marker;
+    if (!isAsPrinted(row) || !follows(steps, last)) return false;
+    if (steps.length <= level) break;
+    last = steps;
+  }
+  const prefix = `${own.marker.steps.join(".")}.`;
+  return !rows.some(
+    ({ marker }, at) =>
+      (at < place || at >= end) &&
+      marker.kind === "number" &&
+      (marker.steps.join(".").startsWith(prefix) || marker.printed.startsWith(prefix)),
   );
 }
 
@@ -73,7 +144,7 @@ function runRules(view: ListView, told: ReadonlySet<string>): readonly PrintedRu
   );
   const wholes = [...runs, ...others].filter(({ place }) => !told.has(view.codes[place] ?? ""));
   return [
-    ...runs.map((run) => equation(run, isEqual(run) ? "error" : "warning", view)),
+    ...runs.map((run) => (isEqual(run) ? equation(run, view) : uncertain(equation(run, view)))),
     ...others.flatMap((whole) => rulesOf(whole, wholes, view)),
   ];
 }
@@ -199,6 +270,16 @@ function areInOrder(place: number, parts: readonly number[], rows: readonly List
   return isBelow && [place, ...parts].every((each) => isAsPrinted(rows[each]));
 }
 
+/** A number between those of its parts is not on the sheet. */
+function hasGap({ parts }: Whole, { rows }: ListView): boolean {
+  const numbers = parts.flatMap((part) => {
+    const marker = rows[part]?.marker;
+    const last = marker?.kind === "number" ? Number(marker.steps.at(-1)) : NaN;
+    return Number.isInteger(last) ? [last] : [];
+  });
+  return numbers.some((number, at) => number > (numbers[at - 1] ?? 0) + 1);
+}
+
 /** A number that had to be mended may not have been mended to what it was. */
 function isAsPrinted(row: ListRow | undefined): boolean {
   return row?.marker.kind !== "number" || row.marker.steps.join(".") === row.marker.printed;
@@ -216,31 +297,32 @@ function rulesOf(whole: Whole, all: readonly Whole[], view: ListView): readonly 
   const asSums = others.filter(isEqual).length;
   const mostAreSums = asSums > 0 && 2 * asSums >= others.length;
   if (parts.length === 1) return said === null ? [] : limits(whole, view);
-  if (figures === null) return said === "all" ? [equation(whole, "error", view)] : [];
-  if (isEqual(whole) || said === "all") return [equation(whole, "error", view)];
-  const near = isNearMiss(figures.total, figures.parts);
-  if (!whole.isNumbered) return near ? [equation(whole, "warning", view)] : [];
+  if (figures === null) return said === "all" ? [equation(whole, view)] : [];
+  if (isEqual(whole) || said === "all") return [equation(whole, view)];
+  const near = isExplicable(figures.total, figures.parts);
+  if (!whole.isNumbered)
+    return near && !hasGap(whole, view) ? [uncertain(equation(whole, view))] : [];
   const allAreSums = asSums > 1 && asSums === others.length;
   if (said === "some")
     return [...limits(whole, view), ...together(whole, near && allAreSums, view)];
   const isOver = compare(sum(figures.parts), figures.total) > 0;
+  // Rows that are not on the sheet are in its total all the same.
+  if (whole.origin === "total-row" && !near && !isOver) return [];
   if (whole.isNamedTotal) {
-    return [equation(whole, near || isOver ? "error" : "warning", view)];
+    return [near || isOver ? equation(whole, view) : uncertain(equation(whole, view))];
   }
-  if (near && asSums > 0) return [equation(whole, mostAreSums ? "error" : "warning", view)];
-  return near || allAreSums ? [equation(whole, "warning", view)] : [];
+  if (near && asSums > 0) {
+    return [mostAreSums ? equation(whole, view) : uncertain(equation(whole, view))];
+  }
+  return near || allAreSums ? [uncertain(equation(whole, view))] : [];
 }
 
-function equation(
-  { place, parts, origin }: Whole,
-  severity: PrintedRule["severity"],
-  view: ListView,
-): PrintedRule {
+function equation({ place, parts, origin }: Whole, view: ListView): PrintedRule {
   const codes = parts.map((part) => view.codes[part] ?? "");
   const code = view.codes[place] ?? "";
   const cell = addressOf(view.rows[place]?.row ?? 1, view.labelColumn);
   const notation = `${code}=${codes.join("+")}`;
-  return { ...printedRule(notation, equationText(code, plus(codes)), cell, origin), severity };
+  return printedRule(notation, equationText(code, plus(codes)), cell, origin);
 }
 
 /** No part passes its whole. */
@@ -250,7 +332,7 @@ function limits({ place, parts }: Whole, view: ListView): readonly PrintedRule[]
   return parts.map((part) => {
     const code = view.codes[part] ?? "";
     const rule = printedRule(`${code}≤${whole}`, `[${code}] ≤ [${whole}]`, cell, "of-which");
-    return isSurelyUnder(part, place, view) ? rule : { ...rule, severity: "warning" };
+    return isSurelyUnder(part, place, view) ? rule : uncertain(rule);
   });
 }
 
@@ -271,11 +353,10 @@ function isSurelyUnder(part: number, whole: number, view: ListView): boolean {
 /** Parts that leave nobody out twice do not pass the whole together; a slip away from making it up, they were meant to. */
 function together(whole: Whole, isMeantWhole: boolean, view: ListView): readonly PrintedRule[] {
   if (whole.parts.some((part) => OVERLAPPING.test(view.rows[part]?.labelKey ?? ""))) return [];
-  if (isMeantWhole) return [equation(whole, "warning", view)];
+  if (isMeantWhole) return [uncertain(equation(whole, view))];
   const codes = whole.parts.map((part) => view.codes[part] ?? "");
   const code = view.codes[whole.place] ?? "";
   const cell = addressOf(view.rows[whole.place]?.row ?? 1, view.labelColumn);
   const text = `${sideText(plus(codes))} ≤ [${code}]`;
-  const rule = printedRule(`${codes.join("+")}≤${code}`, text, cell, "of-which");
-  return [{ ...rule, severity: "warning" }];
+  return [uncertain(printedRule(`${codes.join("+")}≤${code}`, text, cell, "of-which"))];
 }

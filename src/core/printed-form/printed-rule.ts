@@ -42,6 +42,11 @@ export function printedRule(
   };
 }
 
+/** A rule that the layout of a form only suggests: it may mean something else, so that a warning is all that comes of it. */
+export function uncertain(rule: PrintedRule): PrintedRule {
+  return { ...rule, severity: "warning", excuse: "uncertain-rule" };
+}
+
 /** The codes that rules compute: totals, rates, wholes of limits left out. */
 export function computedCodes(rules: readonly PrintedRule[]): ReadonlySet<string> {
   return new Set(

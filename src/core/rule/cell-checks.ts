@@ -151,10 +151,13 @@ function rateRuleOf(code: string, rules: readonly ReadRule[]): ReadRule | undefi
   return rules.find(({ statement }) => statement.kind === "rate" && statement.rate === code);
 }
 
+/** By the decimals of a fraction; with more it is an error. */
+const SLIP_BY_PLACES: readonly Severity[] = ["undecided", "undecided", "warning"];
+
 /**
  * How surely 0,983 stands for 98,3%. Where the rate has rows of its own they decide. Where it has
- * none, a fraction of two decimals or more is a slip and one of a single decimal may be meant:
- * half a per cent is a true rate.
+ * none, a fraction of three decimals or more is a slip; one of two may be a true 0,75 % and has to be explained, one of a
+ * single decimal is only asked about: half a per cent is a true rate.
  */
 function scaleSlip(
   { code }: Indicator,
@@ -174,7 +177,7 @@ function scaleSlip(
     case "zero-over-zero":
       return null;
     default:
-      return trimmed(value).places > 1 ? "error" : "undecided";
+      return SLIP_BY_PLACES[trimmed(value).places] ?? "error";
   }
 }
 

@@ -247,4 +247,6 @@ export type Excuse =
   | "over-quota"
   | "over-plan"
   | "small-office"
-  | "returned-or-withdrawn";
+  | "returned-or-withdrawn"
+  /** The rule was read from how an unknown form is laid out, and the form may mean something else. */
+  | "uncertain-rule";

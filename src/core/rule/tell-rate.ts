@@ -10,7 +10,7 @@ import {
 import type { RatioFacts, Severity, SumSide, Term } from "./finding";
 import { fitOf, type Judgement } from "./judge";
 import { exactText, percentage } from "./ratio";
-import type { ReadRule } from "./rule";
+import type { ReadRule, Rule } from "./rule";
 import { plainText, sideAt, termsOf, type Sheet } from "./sheet";
 import type { Statement } from "./statement";
 import type { Told } from "./told";
@@ -30,7 +30,7 @@ export function tellRate(
     case "rate-cut":
     case "rate-missing":
     case "hundred-while-short": {
-      const facts = ratioFacts(statement, rate, judgement, sheet);
+      const facts = ratioFacts(statement, rate, judgement, rule, sheet);
       return {
         ...weightOf(judgement.verdict, rule.severity),
         reported,
@@ -112,16 +112,22 @@ function ratioFacts(
     readonly numerator: Decimal;
     readonly denominator: Decimal;
   },
+  { excuse }: Rule,
   sheet: Sheet,
 ): RatioFacts {
   const { printed, numerator, denominator } = judgement;
+  const insteadOf = printed === null ? null : otherTerms(statement.rate, printed, sheet);
   return {
     rate,
     numerator: sideAt(statement.numerator, numerator, sheet),
     denominator: sideAt(statement.denominator, denominator, sheet),
     printed: printed === null ? null : decimalText(printed),
     exact: exactText(numerator, denominator, printed),
-    insteadOf: printed === null ? null : otherTerms(statement.rate, printed, sheet),
+    insteadOf:
+      insteadOf ??
+      (excuse === "other-definition"
+        ? otherDenominator(statement.rate, printed, numerator, sheet)
+        : null),
   };
 }
 
@@ -139,6 +145,26 @@ function otherTerms(rate: string, printed: Decimal, { byCode }: Sheet): RatioFac
   return named === undefined
     ? null
     : { numerator: plainText(named.numerator), denominator: plainText(named.denominator) };
+}
+
+/** Where a form leaves the denominator open: another figure of the same row over which the rate comes to what is printed. */
+function otherDenominator(
+  rate: string,
+  printed: Decimal | null,
+  numerator: Decimal,
+  { byCode, observations }: Sheet,
+): RatioFacts["insteadOf"] {
+  const row = byCode.get(rate)?.row;
+  if (printed === null || isZero(printed) || compare(printed, whole(100)) === 0) return null;
+  const other = observations.find(
+    ({ row: own, reading }) =>
+      own === row &&
+      reading.kind === "figure" &&
+      reading.value.units > 0n &&
+      fitOf(printed, numerator, reading.value) !== "none",
+  );
+  if (other === undefined || other.reading.kind !== "figure") return null;
+  return { numerator: plainText(numerator), denominator: plainText(other.reading.value) };
 }
 
 function sidesOverZero(

@@ -69,7 +69,8 @@ function idOf(title: string): string {
   return id === "" || id === UNKNOWN_FORM ? "mau-don-vi" : id;
 }
 
-function documentOf({ number, date, agency }: FormDetails): string {
+/** The document as it is cited: `12/QĐ-UBND, 15/01/2026, UBND tỉnh`. */
+export function documentOf({ number, date, agency }: Omit<FormDetails, "title">): string {
   const day = date === null ? "" : date.split("-").reverse().join("/");
   return [number, day, agency].filter((part) => part !== "").join(", ");
 }

@@ -8,7 +8,6 @@ import {
 } from "../../core/plan/plan";
 import type { Area } from "../../core/sheet/area";
 import { gridOf } from "../../core/sheet/grid";
-import { TABLE_PACKS, RULE_PACKS } from "../../packs/rules";
 import { RESULT_COLUMNS, type ResultsWords } from "../../words/results-words";
 import { fingerprint } from "../fingerprint";
 import { freeName } from "../free-name";
@@ -139,10 +138,10 @@ function factsOf(
     const recognised = [form, counted].filter((part) => part !== "").join(" · ");
     return reports.length === 1 ? recognised : `${words.results.table(at + 1)}: ${recognised}`;
   });
-  const sources = reports.flatMap(
-    ({ form }) =>
-      [...RULE_PACKS, ...TABLE_PACKS].find((each) => each.form === form.id)?.source ?? [],
-  );
+  const sources = reports.map(({ form }) => {
+    if (form.rulesSource !== "") return form.rulesSource;
+    return form.isKept ? form.title : words.results.printedRules;
+  });
   return {
     sheet: reports[0]?.sheet ?? "",
     form: forms.join("; "),

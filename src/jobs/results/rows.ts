@@ -10,7 +10,7 @@ import { actKind } from "../../words/blame";
 import { cellRanges } from "../../words/cells";
 import { arrange, type HabitLine } from "../arrangement";
 import { markedCells } from "../marks/marked-cells";
-import { told, type ToldFinding } from "../told";
+import { describer, told, type ToldFinding } from "../told";
 import type { SheetReport } from "../report";
 import { figuresAt, givenText } from "../waivers/given";
 import { isWaivable, ruleKeys, waivedIn, type FindingWaiver } from "../waivers/waiver";
@@ -69,7 +69,7 @@ export function resultRows(
     waivers: new Map(report.waivers.map((each) => [each.finding, each])),
     facts: new Map(report.findings.map(({ id, facts }) => [id, facts])),
   };
-  const findings = told(report.findings, words.findings.describe);
+  const findings = told(report.findings, describer(report, words.findings));
   const { groups, habits, formFaults, waived } = arrange(findings, waivedIn(report));
   const open = groups.flatMap(({ cards }) => cards);
   const shown = [...open, ...formFaults, ...waived].map(({ finding }) => finding.id);

@@ -1,3 +1,4 @@
+// The check of a sheet and its screen, with all that may be asked for there.
 export { CheckView } from "../CheckView";
 export { checkSummary } from "../check-summary";
 export {
@@ -10,5 +11,6 @@ export {
   planMarks,
   planResults,
   planRounding,
+  planUpdate,
   planWaiver,
 } from "../jobs";

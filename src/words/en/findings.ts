@@ -38,6 +38,8 @@ const EXCUSES: Readonly<Record<Excuse, string>> = {
   "over-quota": "If the assigned number was truly passed, explain it.",
   "over-plan": "If the plan was truly passed, explain it.",
   "small-office": "One commune usually answers 0 or 1; if this is right, explain it.",
+  "uncertain-rule":
+    "This rule is inferred from how the form is laid out; if the form does not count like this, ignore it.",
   "returned-or-withdrawn":
     "Dossiers returned, withdrawn or waiting for papers may be counted apart; if so, explain it.",
 };

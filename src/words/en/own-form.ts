@@ -2,7 +2,12 @@ import type { OwnFormFault } from "../../core/own-form/own-fault";
 import type { NamedWord } from "../../core/written-rules/fault";
 import type { Expected } from "../../core/written-rules/typed-rule-error";
 import { shortLabel } from "../label";
-import type { OwnFormPaneWords, OwnFormSheetWords, OwnFormWords } from "../own-form-words";
+import type {
+  NextFormWords,
+  OwnFormPaneWords,
+  OwnFormSheetWords,
+  OwnFormWords,
+} from "../own-form-words";
 
 const EXPECTED: Readonly<Record<Expected, string>> = {
   figure: "the code of an indicator or a number belongs there",
@@ -141,6 +146,7 @@ const sheet: OwnFormSheetWords = {
     "over-plan": "over the plan",
     "small-office": "usually 0 or 1",
     "returned-or-withdrawn": "returned or withdrawn",
+    "uncertain-rule": "inferred from the layout",
   },
   threshold: ({ percent, count }) => `${percent} % and ${count}`,
   checks: {
@@ -184,4 +190,41 @@ const pane: OwnFormPaneWords = {
   atCell: (sheet, cell) => `Sheet “${sheet}”, cell ${cell}`,
 };
 
-export const ownForm: OwnFormWords = { fault: faultText, sheet, pane };
+const next: NextFormWords = {
+  heading: "This form differs from the one that is kept",
+  open: (count, isTable) => `Bring the kept form up to date (${counted(count, isTable)} differ)`,
+  lead: (title, kept, isTable) =>
+    `Of the form “${title}”, ${counted(kept, isTable)} are as they were. Please look at the others.`,
+  change: {
+    added: (isTable) => `A ${isTable ? "column" : "row"} that the form does not have`,
+    gone: (isTable) => `A ${isTable ? "column" : "row"} that is not on the sheet`,
+    reworded: () => "Worded otherwise",
+    moved: (isTable) => `A ${isTable ? "column" : "row"} that was moved`,
+  },
+  reworded: (before, now) => `${before} → ${now}`,
+  choose: (label) => `“${label}” is`,
+  same: { reworded: "the same indicator, renamed", moved: "the same indicator, moved" },
+  sameAs: (code, label) => `indicator ${code} ${label}, renamed`,
+  new: "a new indicator",
+  left: "no part of the form",
+  gone: "taken out of the form",
+  stay: "kept in the form",
+  claimed: (label) => `It is now “${label}”.`,
+  more: (count, isTable) => `See ${counted(count, isTable)} more`,
+  where: (place, isTable) => `${isTable ? "Column" : "Row"} ${place}`,
+  rules: "Rules of the new form",
+  rulesKept: (count) => `Rules that stay as they are: ${count}.`,
+  doubtful: (label) => `It may lack “${label}”, a new indicator of the same group.`,
+  offered: "Printed on the sheet, with a new indicator.",
+  lost: (rule, labels) =>
+    `Taken out: ${rule}. The form no longer has ${labels.map((label) => `“${label}”`).join(", ")}.`,
+  save: "Save the new form",
+  saveHint:
+    "Adds a sheet with the new form, used in place of the old one from now on. The sheet of the old one stays.",
+};
+
+function counted(count: number, isTable: boolean): string {
+  return `${count} ${isTable ? "columns" : "rows"}`;
+}
+
+export const ownForm: OwnFormWords = { fault: faultText, sheet, pane, next };

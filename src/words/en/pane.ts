@@ -84,6 +84,8 @@ export const pane: PaneWords = {
     recognisedTable: (columns, rows) => `${columns} columns of figures, ${counted(rows, "row")}`,
     missing: (codes) => `No row was found for ${codes.join(", ")}.`,
     missingColumns: (codes) => `The table lacks column ${codes.join(", ")} of the form.`,
+    extra: (rows) => `The form does not have row ${rows.join(", ")} of the sheet.`,
+    extraColumns: (columns) => `The form does not have column ${columns.join(", ")} of the table.`,
     summary: "Result",
     nothing: "Nothing wrong was found",
     nothingHint: "Every total, rate and limit that can be read on this table agrees.",

@@ -39,6 +39,7 @@ export const results: ResultsWords = {
   follows: (count) => (count === 1 ? "One other follows." : `${count} others follow.`),
   moment: (local) => local.replace("T", " "),
   readMoment: (text) => (/^\d{4}-\d\d-\d\d \d\d:\d\d$/.test(text) ? text.replace(" ", "T") : null),
+  printedRules: "the rules printed on the form",
   blank: "blank",
   table: (number) => `Table ${number}`,
 };

@@ -44,6 +44,8 @@ const EXCUSES: Readonly<Record<Excuse, string>> = {
   "over-quota": "Nếu đúng là vượt số được giao thì cần thuyết minh.",
   "over-plan": "Nếu đúng là vượt kế hoạch được giao thì cần thuyết minh.",
   "small-office": "Một đơn vị cấp xã thường chỉ ghi 0 hoặc 1; nếu đúng thì cần thuyết minh.",
+  "uncertain-rule":
+    "Quy tắc này suy ra từ cách trình bày của biểu; nếu biểu không tính như vậy thì bỏ qua.",
   "returned-or-withdrawn":
     "Hồ sơ trả lại, xin rút hoặc chờ bổ sung có nơi thống kê riêng; nếu đúng như vậy thì cần thuyết minh.",
 };

@@ -2,7 +2,12 @@ import type { OwnFormFault } from "../../core/own-form/own-fault";
 import type { NamedWord } from "../../core/written-rules/fault";
 import type { Expected } from "../../core/written-rules/typed-rule-error";
 import { shortLabel } from "../label";
-import type { OwnFormPaneWords, OwnFormSheetWords, OwnFormWords } from "../own-form-words";
+import type {
+  NextFormWords,
+  OwnFormPaneWords,
+  OwnFormSheetWords,
+  OwnFormWords,
+} from "../own-form-words";
 
 const EXPECTED: Readonly<Record<Expected, string>> = {
   figure: "cần một mã chỉ tiêu hoặc một con số",
@@ -150,6 +155,7 @@ const sheet: OwnFormSheetWords = {
     "over-plan": "vượt kế hoạch",
     "small-office": "thường chỉ ghi 0 hoặc 1",
     "returned-or-withdrawn": "hồ sơ trả lại hoặc rút",
+    "uncertain-rule": "suy ra từ cách trình bày",
   },
   threshold: ({ percent, count }) => `${percent} % và ${count}`,
   checks: {
@@ -193,4 +199,38 @@ const pane: OwnFormPaneWords = {
   atCell: (sheet, cell) => `Trang “${sheet}”, ô ${cell}`,
 };
 
-export const ownForm: OwnFormWords = { fault: faultText, sheet, pane };
+const next: NextFormWords = {
+  heading: "Biểu này khác mẫu đã lưu",
+  open: (count, isTable) =>
+    `Cập nhật mẫu theo biểu này (${count} ${isTable ? "cột" : "dòng"} khác)`,
+  lead: (title, kept, isTable) =>
+    `So với mẫu “${title}”, ${kept} ${isTable ? "cột" : "dòng"} vẫn như cũ. Hãy xem những chỗ khác.`,
+  change: {
+    added: (isTable) => (isTable ? "Cột chưa có trong mẫu" : "Dòng chưa có trong mẫu"),
+    gone: (isTable) => (isTable ? "Cột không thấy trên biểu" : "Dòng không thấy trên biểu"),
+    reworded: () => "Ghi khác trước",
+    moved: (isTable) => (isTable ? "Cột chuyển chỗ" : "Dòng chuyển chỗ"),
+  },
+  reworded: (before, now) => `${before} → ${now}`,
+  choose: (label) => `“${label}” là`,
+  same: { reworded: "cùng chỉ tiêu, đổi tên", moved: "cùng chỉ tiêu, chuyển chỗ" },
+  sameAs: (code, label) => `chỉ tiêu ${code} ${label}, đổi tên`,
+  new: "chỉ tiêu mới",
+  left: "bỏ, không thuộc mẫu",
+  gone: "bỏ khỏi mẫu",
+  stay: "giữ trong mẫu",
+  claimed: (label) => `Nay là “${label}”.`,
+  more: (count, isTable) => `Xem thêm ${count} ${isTable ? "cột" : "dòng"}`,
+  where: (place, isTable) => (isTable ? `Cột ${place}` : `Dòng ${place}`),
+  rules: "Quy tắc của mẫu mới",
+  rulesKept: (count) => `${count} quy tắc giữ nguyên.`,
+  doubtful: (label) => `Có thể thiếu “${label}”, chỉ tiêu mới cùng nhóm.`,
+  offered: "Đọc được trên biểu, có chỉ tiêu mới.",
+  lost: (rule, labels) =>
+    `Bỏ: ${rule}. Vì mẫu không còn ${labels.map((label) => `“${label}”`).join(", ")}.`,
+  save: "Lưu bản mẫu mới",
+  saveHint:
+    "Thêm một trang tính ghi bản mới và dùng thay bản cũ cho các lần kiểm tra sau. Trang của bản cũ để nguyên.",
+};
+
+export const ownForm: OwnFormWords = { fault: faultText, sheet, pane, next };

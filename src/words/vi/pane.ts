@@ -84,6 +84,8 @@ export const pane: PaneWords = {
     recognisedTable: (columns, rows) => `${columns} cột số liệu, ${rows} dòng`,
     missing: (codes) => `Không thấy dòng của chỉ tiêu ${codes.join(", ")}.`,
     missingColumns: (codes) => `Bảng không có cột ${codes.join(", ")} của mẫu.`,
+    extra: (rows) => `Mẫu không có các dòng ${rows.join(", ")} của trang tính.`,
+    extraColumns: (columns) => `Mẫu không có các cột ${columns.join(", ")} của bảng.`,
     summary: "Kết quả",
     nothing: "Không thấy chỗ nào sai",
     nothingHint: "Mọi tổng, tỷ lệ và giới hạn đọc được trên bảng này đều khớp.",

@@ -46,6 +46,7 @@ export const results: ResultsWords = {
       /^(\d\d:\d\d) ngày (\d\d)\/(\d\d)\/(\d{4})$/.exec(text) ?? [];
     return time === undefined ? null : `${[year, month, day].join("-")}T${time}`;
   },
+  printedRules: "các quy tắc in trên biểu",
   blank: "trống",
   table: (number) => `Bảng ${number}`,
 };

@@ -202,3 +202,44 @@ describe("No rules are read from", () => {
     expect(readPrintedList(sheet(rows, head))).toBeNull();
   });
 });
+
+describe("A list in which a number stands twice", () => {
+  const list = (total: string, last: string): Rows => [
+    ["1", "Tổng số đơn tiếp nhận", "Đơn", "300"],
+    ["1.1", "Đơn khiếu nại", "Đơn", "180"],
+    ["1.2", "Đơn tố cáo", "Đơn", "120"],
+    ["2", "Tổng số lượt tiếp công dân", "Lượt", "450"],
+    ["2.1", "Tiếp thường xuyên", "Lượt", "400"],
+    ["2.2", "Tiếp định kỳ", "Lượt", "50"],
+    ["3", "Tổng số việc hộ tịch", "Việc", total],
+    ["3.1", "Khai sinh", "Việc", "512"],
+    ["3.1", "Khai tử", "Việc", last],
+    ["4", "Tổng số hồ sơ đất đai", "Hồ sơ", "930"],
+    ["4.1", "Cấp giấy lần đầu", "Hồ sơ", "610"],
+    ["4.2", "Chuyển nhượng", "Hồ sơ", "320"],
+  ];
+
+  const excusesOn = (rows: Rows): readonly (readonly [string, string | null])[] =>
+    (readPrintedList(sheet(rows))?.printed ?? [])
+      .filter(({ text }) => text.startsWith("[3]"))
+      .map(({ severity, excuse }) => [severity, excuse]);
+
+  it("is held to its sums where they come out", () => {
+    expect(excusesOn(list("747", "235"))).toEqual([["error", null]]);
+  });
+
+  it("is only suspected where one slip keeps a sum from coming out", () => {
+    expect(excusesOn(list("741", "235"))).toEqual([["warning", "uncertain-rule"]]);
+  });
+
+  it("is not asked for a sum that no slip explains", () => {
+    expect(excusesOn(list("5039", "235"))).toEqual([]);
+  });
+
+  it("is held to the sums of its other parts as ever", () => {
+    const rows = list("747", "235").map((row) =>
+      row[0] === "4.2" ? ["4.2", "Chuyển nhượng", "Hồ sơ", "326"] : row,
+    );
+    expect(faultsOn(rows)).toEqual(["error unequal D13 D14 D15"]);
+  });
+});

@@ -12,6 +12,9 @@ export type Filled = FilledList | FilledTable;
 export const FORMS = ["huyen", "xa", "vpcp-06a", "unknown-table", "unknown-list"] as const;
 export type FormName = (typeof FORMS)[number];
 
+/** Those with indicators down the rows. */
+export const LISTS: readonly FormName[] = ["huyen", "xa", "unknown-list"];
+
 /** One table of a form, complete and true to every rule. */
 export function fill(form: FormName, random: Random): Filled {
   switch (form) {

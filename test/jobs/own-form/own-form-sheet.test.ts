@@ -67,6 +67,7 @@ const kind = fc.constantFrom<IndicatorKind>("count", "money", "rate", "coded", "
 const excuse = fc.constantFrom<Excuse>(
   ...(["carried-over", "other-definition", "different-scope", "collected-at-counter"] as const),
   ...(["over-quota", "over-plan", "small-office", "returned-or-withdrawn"] as const),
+  "uncertain-rule",
 );
 
 function indicatorOf(code: string, parent: string | null): fc.Arbitrary<Indicator> {
