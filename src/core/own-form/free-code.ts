@@ -4,7 +4,7 @@ const LETTERS = "abcdefghijklmnopqrstuvwxyz";
 export function codeBeside(wanted: string, taken: ReadonlySet<string>): string {
   if (wanted !== "" && !taken.has(wanted)) return wanted;
   const stem = /^(.*\d)[a-z]$/.exec(wanted)?.[1] ?? wanted;
-  const lettered = [...LETTERS].map((letter) => `${stem}${letter}`);
+  const lettered = Array.from(LETTERS, (letter) => `${stem}${letter}`);
   const numbered = Array.from({ length: taken.size + 1 }, (_, at) => `${stem} (${at + 2})`);
   return [...lettered, ...numbered].find((code) => !taken.has(code)) ?? wanted;
 }

@@ -70,7 +70,7 @@ describe("What is wrong in a table", () => {
 
   it("is told of a row copied from the one above as one act, each figure from its column", () => {
     const above = COMMUNES[1]?.[1] ?? [];
-    const columns = [..."CDEFGHIJKLM"];
+    const columns = Array.from("CDEFGHIJKLM");
     const copy = columns.map((column, at) => [`${column}10`, above[at] ?? 0] as const);
     const [root, ...others] = rootsOf(altered(TABLE, copy));
     expect(others).toEqual([]);
