@@ -16,7 +16,7 @@ test("a table of units is printed with its columns and its units", () => {
   const [sheet] = fileEntry("a.xlsx", report, wordsIn("vi")).sheets;
   expect(sheet?.layout).toBe("unit-table");
   expect(Object.keys(sheet?.form ?? {})).toEqual([
-    ...["id", "rows", "matched", "indicators", "units", "missing"],
+    ...["id", "rows", "matched", "indicators", "units", "missing", "extra"],
   ]);
   expect(sheet?.form.indicators[0]).toEqual({
     code: "3",

@@ -13,7 +13,7 @@ test("the JSON has the fields of the contract in their order", async () => {
   expect(Object.keys(file)).toEqual(["file", "skipped", "sheets", "rules"]);
   expect(Object.keys(sheet)).toEqual(["sheet", "layout", "form", "findings", "summary"]);
   expect(Object.keys(sheet.form)).toEqual([
-    ...["id", "rows", "matched", "indicators", "units", "missing"],
+    ...["id", "rows", "matched", "indicators", "units", "missing", "extra"],
   ]);
   expect(Object.keys(sheet.form.indicators[0])).toEqual([
     ...["code", "label", "row", "valueCell", "value"],
