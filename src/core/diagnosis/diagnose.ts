@@ -123,10 +123,13 @@ function changeOf(
   };
 }
 
-/** The cell to look at first: of those that an act changes, one that the rule reads. */
+/**
+ * The cell to look at first: of those that an act changes, one that the rule reads, else the one that the rule reads
+ * through a formula.
+ */
 function suspectFirst(cells: readonly string[], [suspect]: readonly Suspect[]): readonly string[] {
-  const changed =
-    suspect === undefined ? [] : [suspect.cell, ...suspect.with.map(({ cell }) => cell)];
-  const first = changed.find((cell) => cells.includes(cell)) ?? cells[0];
-  return first === undefined ? cells : [first, ...cells.filter((cell) => cell !== first)];
+  if (suspect === undefined) return cells;
+  const changed = [suspect, ...suspect.with].map(({ cell }) => cell);
+  const first = changed.find((cell) => cells.includes(cell)) ?? suspect.cell;
+  return [first, ...cells.filter((cell) => cell !== first)];
 }
