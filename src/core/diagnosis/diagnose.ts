@@ -42,7 +42,7 @@ export function diagnose(
       rule: draft.rule,
       kind: draft.kind,
       severity: draft.severity,
-      cells: suspectFirst(draft.cells, suspects),
+      cells: readCells(draft.cells, suspects),
       reported: draft.reported,
       expected: draft.expected,
       suspects,
@@ -124,12 +124,15 @@ function changeOf(
 }
 
 /**
- * The cell to look at first: of those that an act changes, one that the rule reads, else the one that the rule reads
- * through a formula.
+ * The cells that a rule reads, those that it reads through formulas only as far as they may be at fault. First the one to
+ * look at: of those that the likeliest act changes one that the rule reads itself, if there is one.
  */
-function suspectFirst(cells: readonly string[], [suspect]: readonly Suspect[]): readonly string[] {
-  if (suspect === undefined) return cells;
-  const changed = [suspect, ...suspect.with].map(({ cell }) => cell);
-  const first = changed.find((cell) => cells.includes(cell)) ?? suspect.cell;
-  return [first, ...cells.filter((cell) => cell !== first)];
+function readCells(cells: readonly string[], suspects: readonly Suspect[]): readonly string[] {
+  const [best] = suspects;
+  if (best === undefined) return cells;
+  const changed = [best, ...best.with].map(({ cell }) => cell);
+  const isRead = changed.some((cell) => cells.includes(cell));
+  const first = changed.find((cell) => cells.includes(cell)) ?? best.cell;
+  const behind = isRead ? [] : suspects.map(({ cell }) => cell);
+  return [...new Set([first, ...cells, ...behind])];
 }
