@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { RANK_EXTRAS, type RankExtra } from "../jobs/rank/options";
 import type { LaterFeature } from "../words/command-line-words";
 import type { Language } from "../words/words";
 import { Refusal } from "./refusal";
@@ -21,6 +22,10 @@ export interface RankCommand {
   readonly profile: string | null;
   readonly previous: string | null;
   readonly output: string | null;
+  /** Whether formulas are written instead of values. */
+  readonly live: boolean;
+  /** Sheets to work with that are added besides. */
+  readonly extras: readonly RankExtra[];
   readonly json: boolean;
 }
 
@@ -39,13 +44,16 @@ const LATER_OPTIONS: Readonly<Record<CommandName, ReadonlyMap<string, LaterFeatu
     ["-o", "marked-copy"],
     ["--period", "period"],
   ]),
-  rank: new Map([["--live", "live"]]),
+  rank: new Map(),
 };
 
-const FLAGS: readonly string[] = ["--json", "--help", "-h"];
+const FLAGS: Readonly<Record<CommandName, readonly string[]>> = {
+  check: ["--json", "--help", "-h"],
+  rank: ["--json", "--live", "--help", "-h"],
+};
 const VALUES: Readonly<Record<CommandName, readonly string[]>> = {
   check: ["--sheet", "--form", "--rules", "--lang"],
-  rank: ["--sheet", "--profile", "--previous", "--lang", "-o"],
+  rank: ["--sheet", "--profile", "--previous", "--with", "--lang", "-o"],
 };
 
 const SHAPE = {
@@ -58,6 +66,7 @@ const SHAPE = {
   lang: { type: "string" },
   output: { type: "string", short: "o" },
   live: { type: "boolean" },
+  with: { type: "string" },
   json: { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } as const;
@@ -133,14 +142,25 @@ function rankCommand(
     profile: given.get("--profile") ?? null,
     previous: given.get("--previous") ?? null,
     output: given.get("-o") ?? null,
+    live: given.has("--live"),
+    extras: extrasOf(given.get("--with") ?? null),
     json: given.has("--json"),
   };
+}
+
+/** `slips,round`, in whatever order. Throws Refusal for what there is none of. */
+function extrasOf(typedList: string | null): readonly RankExtra[] {
+  const wanted = (typedList ?? "").split(",").flatMap((word) => word.trim() || []);
+  const known: readonly string[] = RANK_EXTRAS;
+  const unknown = wanted.find((word) => !known.includes(word));
+  if (unknown !== undefined) throw new Refusal({ why: "unknown-extra", extra: unknown, known });
+  return RANK_EXTRAS.filter((extra) => wanted.includes(extra));
 }
 
 function refuseOptions(command: CommandName, options: readonly TypedOption[]): void {
   const seen = new Set<string>();
   for (const { typed: option, value, attached } of options) {
-    const isFlag = FLAGS.includes(option);
+    const isFlag = FLAGS[command].includes(option);
     const later = LATER_OPTIONS[command].get(option);
     if (later !== undefined) throw new Refusal({ why: "later", feature: later });
     if (!isFlag && !VALUES[command].includes(option)) {

@@ -1,5 +1,7 @@
+import type { ClassProfile } from "../core/rank/profile";
 import type { RankReport, ReportedUnit, ResultColumns } from "../jobs/rank/report";
 import type { Words } from "../words/words";
+import { criteriaFaults, type CriteriaFault } from "../jobs/rank/criteria-faults";
 import { findingEntry, type FindingEntry } from "./check-json";
 
 /* The public JSON of `soat rank`, contract 1; see `check-json.ts`. */
@@ -45,12 +47,26 @@ interface RankEntry {
   }[];
   readonly columns: ResultColumns | null;
   readonly findings: readonly FindingEntry[];
+  /** What units were scored by; null where points were ranked as they stood. */
+  readonly criteria: CriteriaEntry | null;
+  /** Whether the class profile was found in no signed decision. */
+  readonly sample: boolean;
+  /** The results that are plain values though `--live` was given. */
+  readonly valuesInstead: readonly { readonly result: string; readonly rows: readonly number[] }[];
+}
+
+interface CriteriaEntry {
+  readonly set: string;
+  readonly title: string;
+  readonly sample: boolean;
+  readonly faults: readonly CriteriaFault[];
 }
 
 /** A ranking; `file` as it was typed. Columns are named where they were written. */
 export function rankEntry(
   file: string,
   report: RankReport,
+  profile: ClassProfile,
   isWritten: boolean,
   words: Words,
 ): RankEntry {
@@ -67,6 +83,17 @@ export function rankEntry(
     findings: report.findings.map((finding) =>
       findingEntry(finding, { message: words.ranking.finding(finding.facts), arithmetic: "" }),
     ),
+    criteria:
+      report.criteria === null
+        ? null
+        : {
+            set: report.criteria.set,
+            title: report.criteria.title,
+            sample: report.criteria.isSample,
+            faults: criteriaFaults(report.criteria, words),
+          },
+    sample: profile.isSample === true,
+    valuesInstead: report.valuesInstead.map(({ result, rows }) => ({ result, rows })),
   };
 }
 

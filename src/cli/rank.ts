@@ -1,3 +1,5 @@
+import type { ReadCriteriaSheet } from "../core/criteria-sheet/read-criteria-sheet";
+import { NoCriteria } from "../core/problem";
 import type { ClassProfile } from "../core/rank/profile";
 import type { Snapshot } from "../core/sheet/snapshot";
 import type { FileWorkbook } from "../host/file/workbook-file";
@@ -5,8 +7,12 @@ import { rank } from "../jobs/rank";
 import { carryOut } from "../jobs/writing/carry-out";
 import { journalInMemory } from "../jobs/writing/memory";
 import { findTable } from "../jobs/rank/find-table";
+import { type KeptCriteria, USUAL_RANKING } from "../jobs/rank/options";
 import type { RankReport } from "../jobs/rank/report";
+import { criteriaIn } from "../jobs/score/kept-criteria";
 import { CLASS_PROFILES, classProfile } from "../packs/classes";
+import { CRITERIA_SETS, criteriaSet } from "../packs/criteria";
+import { RANK_SHEETS } from "../words/rank-sheets-words";
 import type { Words } from "../words/words";
 import type { RankCommand } from "./arguments";
 import { openInput } from "./input";
@@ -15,7 +21,7 @@ import { prepareOutput, type Output } from "./output";
 import { rankEntry } from "./rank-json";
 import { rankText, writtenText } from "./rank-text";
 import { Refusal } from "./refusal";
-import { inFile } from "./sentence";
+import { inFile, isMissing } from "./sentence";
 import { findSheet, sheetNamed } from "./sheet-name";
 
 /**
@@ -23,33 +29,78 @@ import { findSheet, sheetNamed } from "./sheet-name";
  * keeps it from either; nothing was printed or written then.
  */
 export async function runRank(command: RankCommand, words: Words, io: Io): Promise<ExitStatus> {
-  const { file, output } = command;
-  const profile = chosenProfile(command.profile);
+  const { file, output, live, extras } = command;
   const workbook = await inFile(file, () => openInput(file));
+  const rules = await rulesOf(command.profile, workbook);
   const target = output === null ? null : await prepareOutput(output, file, inputsOf(command));
   const previous = await previousTable(workbook, command.previous);
   const report = await inFile(file, async () => {
     const sheet = command.sheet === null ? null : await sheetNamed(workbook, command.sheet);
-    const options = { sheet, profile, previous, choices: [], words: words.ranking };
+    const options = {
+      ...USUAL_RANKING,
+      ...{ sheet, ...rules, previous, words, live, extras, sheets: RANK_SHEETS },
+    };
     const ranked = await rank(workbook, options);
     if (target !== null) await writeResult(workbook, ranked, target);
     return ranked;
   });
-  await print(command, report, workbook.signed, words, io);
-  return report.findings.some(({ severity }) => severity === "error") ? 1 : 0;
+  await print(command, report, rules.profile, workbook.signed, words, io);
+  return hasErrors(report) ? 1 : 0;
 }
 
-function chosenProfile(id: string | null): ClassProfile {
-  const [standard] = CLASS_PROFILES;
-  if (id === null) return standard;
-  const chosen = classProfile(id);
-  if (chosen !== null) return chosen;
-  const known = CLASS_PROFILES.map((profile) => profile.id);
-  throw new Refusal({ why: "unknown-profile", profile: id, known });
+/** What units are classed by, and scored by where there is a set of criteria. */
+interface RankRules {
+  readonly profile: ClassProfile;
+  readonly criteria: KeptCriteria | null;
 }
 
-function inputsOf({ file, previous }: RankCommand): readonly string[] {
-  return previous === null ? [file] : [file, previous];
+/** The rules of an id or a file; where none is named, those that the ranked workbook keeps itself, else ours. Throws Refusal. */
+async function rulesOf(named: string | null, workbook: FileWorkbook): Promise<RankRules> {
+  if (named === null) return rulesKept(await criteriaIn(workbook));
+  const [profile, set] = [classProfile(named), criteriaSet(named)];
+  if (profile !== null || set !== null) {
+    return {
+      profile: profile ?? CLASS_PROFILES[0],
+      criteria: set === null ? null : { set, faults: [] },
+    };
+  }
+  try {
+    return await inFile(named, async () => {
+      const kept = await criteriaIn(await openInput(named), [], true);
+      if (kept === null) throw new NoCriteria();
+      return rulesKept(kept);
+    });
+  } catch (reason) {
+    const known = [...new Set([...CLASS_PROFILES, ...CRITERIA_SETS].map(({ id }) => id))];
+    throw isMissing(reason)
+      ? new Refusal({ why: "unknown-profile", profile: named, known })
+      : reason;
+  }
+}
+
+function rulesKept(kept: ReadCriteriaSheet | null): RankRules {
+  const set = kept?.set ?? null;
+  return {
+    profile: kept?.profile ?? CLASS_PROFILES[0],
+    criteria: kept === null || set === null ? null : { set, faults: kept.faults },
+  };
+}
+
+/** Whether the table, the criteria or what was entered by them hold an error. */
+function hasErrors({ findings, criteria }: RankReport): boolean {
+  const told = [
+    ...(criteria?.findings ?? []),
+    ...(criteria?.faults ?? []),
+    ...(criteria?.entryFaults ?? []),
+  ];
+  return (
+    findings.some(({ severity }) => severity === "error") ||
+    told.some(({ weight }) => weight === "error")
+  );
+}
+
+function inputsOf({ file, previous, profile }: RankCommand): readonly string[] {
+  return [file, previous, profile].filter((each) => each !== null);
 }
 
 /** A sheet of the same workbook if one has that name, else the table of another file. */
@@ -70,8 +121,7 @@ async function previousFile(previous: string): Promise<FileWorkbook> {
   try {
     return await openInput(previous);
   } catch (reason) {
-    const isMissing = reason instanceof Refusal && reason.refusal.why === "file-missing";
-    throw isMissing ? new Refusal({ why: "previous-missing" }) : reason;
+    throw isMissing(reason) ? new Refusal({ why: "previous-missing" }) : reason;
   }
 }
 
@@ -87,6 +137,7 @@ async function writeResult(
 async function print(
   command: RankCommand,
   report: RankReport,
+  profile: ClassProfile,
   signed: boolean,
   words: Words,
   io: Io,
@@ -94,9 +145,9 @@ async function print(
   const { file, output } = command;
   if (output !== null && signed) await io.err(`${words.commandLine.signatureLost}\n`);
   if (command.json) {
-    await io.out(`${JSON.stringify(rankEntry(file, report, output !== null, words))}\n`);
+    await io.out(`${JSON.stringify(rankEntry(file, report, profile, output !== null, words))}\n`);
     return;
   }
-  await io.out(rankText(file, report, words));
+  await io.out(rankText(file, report, profile, words));
   if (output !== null) await io.out(`\n${writtenText(output, report, words)}\n`);
 }

@@ -146,6 +146,19 @@ export class UnusableCell extends Problem {
   }
 }
 
+/** A workbook that was named for its criteria keeps none. */
+export class NoCriteria extends Problem {
+  readonly kind = "no-criteria";
+}
+
+/** A set of criteria that units are to be scored by does not say what these fields are worth. */
+export class MaximaMissing extends Problem {
+  readonly kind = "maxima-missing";
+  constructor(readonly fields: readonly string[]) {
+    super(fields.join(", "));
+  }
+}
+
 export class ProtectedSheet extends Problem {
   readonly kind = "protected-sheet";
   constructor(readonly sheet: string) {

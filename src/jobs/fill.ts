@@ -99,7 +99,7 @@ function contentsOf(puts: readonly PutFilling[]): ReadonlyMap<string, CellValue>
   return new Map(
     puts.map(({ place: { row, column }, content }) => [
       addressOf(row, column),
-      content.kind === "formula" ? { kind: "number", digits: content.digits } : content,
+      content.kind === "formula" ? content.shows : content,
     ]),
   );
 }
@@ -126,8 +126,7 @@ function reportedFilling({
 }: PutFilling): ReportedFilling {
   const { observation, over, working } = filling;
   const formula = content.kind === "formula" ? content.formula : null;
-  const value: CellValue =
-    content.kind === "formula" ? { kind: "number", digits: content.digits } : content;
+  const value: CellValue = content.kind === "formula" ? content.shows : content;
   const shown = { column: 1, value, format: shownBy, formula: null };
   return {
     ...{ term: termOf(observation), over, before: observation.shown, after: printedText(shown) },

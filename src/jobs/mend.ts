@@ -88,7 +88,8 @@ export function formulaMending(snapshot: Snapshot, suspect: Suspect): FormulaMen
   const cell = gridOf(snapshot).cell(place.row, place.column);
   if (cell === undefined || cell.formula === null) return null;
   const stored = readFormat(cell.format).percent ? shifted(meant, -2) : meant;
-  const content = { kind: "formula", formula: after, digits: decimalText(stored) } as const;
+  const shows = { kind: "number", digits: decimalText(stored) } as const;
+  const content = { kind: "formula", formula: after, shows } as const;
   const area = { ...place, height: 1, width: 1 };
   const block: Block = {
     ...plainBlock(snapshot.sheet, area),

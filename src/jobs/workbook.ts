@@ -11,6 +11,12 @@ export interface SheetEntry {
   readonly visible: boolean;
 }
 
+/** What a host may give after a writing: what it had to leave undone, though the writing is done all the same. */
+export interface LeftUndone {
+  /** The documents among the sheets it added that could not be set up for printing: no printer is installed. */
+  readonly unprinted: readonly string[];
+}
+
 /** All that a job needs of a workbook; an open Excel and an .xlsx file both stand behind it. */
 export interface Workbook {
   readonly sheets: () => Promise<readonly SheetEntry[]>;
@@ -25,7 +31,17 @@ export interface Workbook {
   readonly inspect: (places: Places, sheets?: readonly string[]) => Promise<Standing>;
   /**
    * Does what it is told, and only as far as the host lets it: after a failure any part of it may have been done.
-   * `jobs/writing` looks first, keeps a record and reads back; nothing else calls this.
+   * `jobs/writing` looks first, keeps a record and reads back; nothing else calls this. Gives a `LeftUndone`
+   * (`leftUndoneIn`), or nothing where the host left nothing undone.
    */
-  readonly write: (writing: Writing) => Promise<void>;
+  readonly write: (writing: Writing) => Promise<unknown>;
+}
+
+/** What a host told after a writing. */
+export function leftUndoneIn(told: unknown): LeftUndone {
+  return isLeftUndone(told) ? told : { unprinted: [] };
+}
+
+function isLeftUndone(told: unknown): told is LeftUndone {
+  return typeof told === "object" && told !== null && "unprinted" in told;
 }

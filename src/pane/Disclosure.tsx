@@ -4,11 +4,13 @@ import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { useId, useState, type ReactNode } from "react";
 
 const useStyles = makeStyles({
+  head: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
   button: {
     display: "flex",
     alignItems: "center",
     gap: tokens.spacingHorizontalS,
-    width: "100%",
+    flexGrow: 1,
+    minWidth: 0,
     minHeight: "28px",
     padding: "2px 0",
     font: "inherit",
@@ -24,25 +26,32 @@ const useStyles = makeStyles({
   label: { flexGrow: 1, minWidth: 0 },
 });
 
-/** A line that opens what is folded under it. */
-export function Disclosure(props: { readonly label: ReactNode; readonly children: ReactNode }) {
+/** A line that opens what is folded under it; `beside` stands at its end and does something else. */
+export function Disclosure(props: {
+  readonly label: ReactNode;
+  readonly beside?: ReactNode;
+  readonly children: ReactNode;
+}) {
   const styles = useStyles();
   const [open, setOpen] = useState(false);
   const region = useId();
   return (
     <div>
-      <button
-        type="button"
-        className={styles.button}
-        aria-expanded={open}
-        aria-controls={region}
-        onClick={() => {
-          setOpen(!open);
-        }}
-      >
-        <span className={styles.label}>{props.label}</span>
-        {open ? <ChevronDownRegular aria-hidden /> : <ChevronRightRegular aria-hidden />}
-      </button>
+      <div className={styles.head}>
+        <button
+          type="button"
+          className={styles.button}
+          aria-expanded={open}
+          aria-controls={region}
+          onClick={() => {
+            setOpen(!open);
+          }}
+        >
+          <span className={styles.label}>{props.label}</span>
+          {open ? <ChevronDownRegular aria-hidden /> : <ChevronRightRegular aria-hidden />}
+        </button>
+        {props.beside}
+      </div>
       <div id={region} hidden={!open}>
         {open && props.children}
       </div>

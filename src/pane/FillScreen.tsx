@@ -1,15 +1,18 @@
-import { Button, Field, Link, makeStyles, Select, tokens } from "@fluentui/react-components";
-import { useId, useState, type ReactNode } from "react";
+import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import type { FillChoices } from "../core/fill/filling";
 import type { FillReport, ReportedFilling, ReportedGap } from "../jobs/fill/report";
 import type { FillWords } from "../words/fill-words";
 import { shortLabel } from "../words/label";
+import { Choice } from "./Choice";
 import { Disclosure } from "./Disclosure";
 import type { Telling } from "./FindingCard";
+import { ListInParts } from "./ListInParts";
 import { Checklist, PlanButtons, type PlanSteps } from "./PlanCard";
 import { Screen } from "./Screen";
 import { Section } from "./Section";
 import { SPOKEN_ONLY } from "./spoken-only";
+import { Tick } from "./Tick";
 
 const useStyles = makeStyles({
   lead: { margin: 0, color: tokens.colorNeutralForeground2 },
@@ -21,24 +24,6 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
-  },
-  tick: { display: "flex", gap: tokens.spacingHorizontalS, alignItems: "flex-start" },
-  box: {
-    width: "16px",
-    height: "16px",
-    margin: "2px 0 0",
-    flexShrink: 0,
-    accentColor: tokens.colorBrandBackground,
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
-  },
-  select: { minWidth: 0 },
-  list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
   },
   item: {
     padding: `${tokens.spacingVerticalXS} 0`,
@@ -62,9 +47,6 @@ const useStyles = makeStyles({
 
 /** What may be filled besides blanks; said only where the sheet has such cells. */
 const OVER = ["differing", "cut"] as const;
-
-/** Long lists are drawn in parts: a table may have hundreds of cells to fill. */
-const DRAWN = 60;
 
 /** What may be filled, the list of it with how each figure comes about, what cannot be and why, and the button that fills. */
 export function FillScreen(props: {
@@ -94,9 +76,9 @@ export function FillScreen(props: {
         <p className={styles.lead}>{words.nothing}</p>
       ) : (
         <Section heading={words.willFill(fillings.length)}>
-          <Parts
+          <ListInParts
             all={fillings}
-            words={words}
+            more={words.more}
             item={(filling) => <Filled key={filling.term.cell} {...{ filling, words, telling }} />}
           />
           {asked !== null && (
@@ -109,9 +91,9 @@ export function FillScreen(props: {
       )}
       {gaps.length > 0 && (
         <Disclosure label={words.gaps(gaps.length)}>
-          <Parts
+          <ListInParts
             all={gaps}
-            words={words}
+            more={words.more}
             item={(gap) => <Gap key={gap.term.cell} {...{ gap, words, telling }} />}
           />
         </Disclosure>
@@ -180,85 +162,6 @@ function Choices(props: {
         }}
       />
     </div>
-  );
-}
-
-function Tick(props: {
-  readonly label: string;
-  readonly isOn: boolean;
-  readonly turn: (isOn: boolean) => void;
-}) {
-  const styles = useStyles();
-  const box = useId();
-  return (
-    <div className={styles.tick}>
-      <input
-        id={box}
-        type="checkbox"
-        className={styles.box}
-        checked={props.isOn}
-        onChange={({ target }) => {
-          props.turn(target.checked);
-        }}
-      />
-      <label htmlFor={box}>{props.label}</label>
-    </div>
-  );
-}
-
-/** One of a few values, told by their labels. */
-function Choice<Value>(props: {
-  readonly label: string;
-  readonly chosen: Value;
-  readonly options: readonly (readonly [NoInfer<Value>, string])[];
-  readonly choose: (value: Value) => void;
-}) {
-  const styles = useStyles();
-  const { options, chosen } = props;
-  return (
-    <Field label={props.label}>
-      <Select
-        className={styles.select}
-        value={options.findIndex(([value]) => value === chosen)}
-        onChange={(_, { value }) => {
-          const option = options[Number(value)];
-          if (option !== undefined) props.choose(option[0]);
-        }}
-      >
-        {options.map(([, label], at) => (
-          <option key={label} value={at}>
-            {label}
-          </option>
-        ))}
-      </Select>
-    </Field>
-  );
-}
-
-/** A list of which the first part is drawn, and the next whenever it is asked for. */
-function Parts<Each>(props: {
-  readonly all: readonly Each[];
-  readonly words: FillWords;
-  readonly item: (each: Each) => ReactNode;
-}) {
-  const styles = useStyles();
-  const [drawn, setDrawn] = useState(DRAWN);
-  const rest = props.all.length - drawn;
-  return (
-    <>
-      <ul className={styles.list}>{props.all.slice(0, drawn).map(props.item)}</ul>
-      {rest > 0 && (
-        <Button
-          size="small"
-          className={styles.more}
-          onClick={() => {
-            setDrawn(drawn + DRAWN);
-          }}
-        >
-          {props.words.more(Math.min(rest, DRAWN))}
-        </Button>
-      )}
-    </>
   );
 }
 

@@ -238,11 +238,15 @@ function Shown(props: {
       />
     );
   }
-  const { RankScreen, PROFILE } = shown.part;
+  const { RankScreen, PROFILES } = shown.part;
   return (
     <RankScreen
       {...shown}
-      profile={PROFILE}
+      profiles={
+        PROFILES.some(({ id }) => id === shown.options.profile.id)
+          ? PROFILES
+          : [shown.options.profile]
+      }
       telling={{ words: words.pane.rank, ranking: words.ranking, findings: telling }}
       change={(options) => {
         jobs.rankWith(sheet, options);

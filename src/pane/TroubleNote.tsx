@@ -10,6 +10,7 @@ import {
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useState } from "react";
 import type { TroubleWords } from "../words/pane-words";
+import { copyText } from "./copy-text";
 import type { Trouble } from "./trouble";
 
 const useStyles = makeStyles({
@@ -91,9 +92,4 @@ export function TroubleNote(props: {
       </MessageBarActions>
     </MessageBar>
   );
-}
-
-/** A pane inside Excel may be refused the clipboard, or have none. */
-async function copyText(text: string): Promise<void> {
-  await navigator.clipboard.writeText(text);
 }

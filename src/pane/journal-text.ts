@@ -1,12 +1,12 @@
 import * as v from "valibot";
-import { isOfAddresses } from "../core/plan/formula";
+import { isOfOurs } from "../core/plan/formula";
 import type { CellsStanding, CellState } from "../core/plan/standing";
 import type { Area } from "../core/sheet/area";
 import type { Entry, RecordedCells } from "../core/plan/entry";
 import type { Book } from "../jobs/writing/journal";
 
 /** Raised whenever the shape changes: an older text is then dropped, never guessed at. */
-const VERSION = 1;
+const VERSION = 2;
 
 const text = v.string();
 const orNull = <const Schema extends v.GenericSchema>(schema: Schema) => v.nullable(schema);
@@ -32,8 +32,8 @@ const plannedContent = v.variant("kind", [
   ...plannedValues,
   v.strictObject({
     kind: v.literal("formula"),
-    formula: v.pipe(text, v.check(isOfAddresses)),
-    digits: text,
+    formula: v.pipe(text, v.check(isOfOurs)),
+    shows: planned,
   }),
 ]);
 const number = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -51,6 +51,30 @@ const standing = v.strictObject({
   rowHeads: v.array(text),
 });
 const area = v.strictObject({ row, column, height: row, width: column });
+const colour = v.pipe(text, v.regex(/^#[\dA-F]{6}$/i));
+const decimal = v.pipe(text, v.regex(/^-?\d{1,30}(?:\.\d{1,30})?$/));
+const chart = v.strictObject({
+  title: text,
+  categories: area,
+  series: v.array(v.strictObject({ name: text, area, color: colour })),
+  axis: v.strictObject({ from: decimal, to: decimal }),
+  at: area,
+});
+const setup = v.strictObject({
+  orientation: v.picklist(["portrait", "landscape"]),
+  repeated: orNull(v.strictObject({ first: row, last: row })),
+  merges: v.array(area),
+  breaks: v.array(row),
+  heat: v.array(v.strictObject({ area, stops: v.strictTuple([decimal, decimal, decimal]) })),
+  chart: orNull(chart),
+});
+/** Excel draws no row higher. */
+const height = v.pipe(v.number(), v.minValue(0), v.maxValue(409.5));
+const laidOut = v.strictObject({
+  setup,
+  heights: v.array(orNull(height)),
+  isUntabled: v.boolean(),
+});
 const kept = v.strictObject({ name: text, values: v.array(v.array(value)), rest: text });
 /** A width as a host told it. */
 const told = v.pipe(v.number(), v.finite());
@@ -83,8 +107,10 @@ const entry = v.strictObject({
       before: orNull(kept),
       after: orNull(kept),
       planned: v.array(v.array(planned)),
+      document: v.exactOptional(laidOut),
     }),
   ),
+  unprinted: v.exactOptional(v.array(text)),
 });
 const mark = v.strictObject({
   ...onSheet,

@@ -1,13 +1,49 @@
 import type { ClassProfile } from "../core/rank/profile";
 import { CLASS_PROFILES } from "../packs/classes";
 import { rank } from "../jobs/rank";
+import { rankSentences, type ReadySentence } from "../jobs/rank/prose/sentences";
 import type { RankReport } from "../jobs/rank/report";
+import { criteriaIn } from "../jobs/score/kept-criteria";
 import type { Workbook } from "../jobs/workbook";
 import type { RankingWords } from "../words/ranking-words";
+import { rankProse } from "../words/vi/rank-prose";
+import { rankSheets } from "../words/vi/rank-sheets";
+import { score } from "../words/vi/score";
+import { scoreFaults } from "../words/vi/score-faults";
+import { rememberedHabits, rememberHabits } from "./rank-habits";
 import type { RankOptions } from "./rank-options";
+import { rememberChoices, rememberedChoices } from "./remembered";
 
-/** The class profile in force where the user names none. */
-export const PROFILE: ClassProfile = CLASS_PROFILES[0];
+/** The words of criteria and of scoring by them. */
+export const SCORE_WORDS = { score, scoreFaults };
+
+/** The class profiles to choose from; the first is in force where the user names none. */
+export const PROFILES: readonly [ClassProfile, ...ClassProfile[]] = CLASS_PROFILES;
+
+/** A ranking with what a report may say of it. */
+export interface Ranking {
+  readonly report: RankReport;
+  readonly sentences: readonly ReadySentence[];
+  /** Those it was ranked by: a workbook that keeps a class rule itself is ranked by that one. */
+  readonly options: RankOptions;
+}
+
+/** The options that a ranking begins with: as the last one on this machine. */
+export function firstOptions(): RankOptions {
+  const habits = rememberedHabits(PROFILES);
+  return { ...habits, choices: rememberedChoices(habits.profile) };
+}
+
+/** The options under another profile, with what was decided for that one. */
+export function underProfile(options: RankOptions, profile: ClassProfile): RankOptions {
+  return { ...options, profile, choices: rememberedChoices(profile) };
+}
+
+/** Remembers what was chosen; gives whether what was decided was kept. */
+export function rememberOptions(options: RankOptions): boolean {
+  rememberHabits(options);
+  return rememberChoices(options.profile, options.choices);
+}
 
 /** Ranks a sheet, against the previous year's where one was chosen. Nothing is written. */
 export async function rankSheet(
@@ -15,7 +51,23 @@ export async function rankSheet(
   sheet: string,
   options: RankOptions,
   words: RankingWords,
-): Promise<RankReport> {
+): Promise<Ranking> {
   const previous = options.previous === null ? null : await workbook.read(options.previous);
-  return rank(workbook, { sheet, profile: PROFILE, previous, choices: options.choices, words });
+  const entries = await workbook.sheets();
+  const listed: Workbook = { ...workbook, sheets: () => Promise.resolve(entries) };
+  const kept = await criteriaIn(listed);
+  const set = kept?.set ?? null;
+  const criteria = kept === null || set === null ? null : { set, faults: kept.faults };
+  const own = kept?.profile ?? null;
+  const inForce =
+    own === null || own.id === options.profile.id ? options : underProfile(options, own);
+  // What is written on sheets and copied into a report is Vietnamese, whatever language the pane speaks.
+  const asked = {
+    ...inForce,
+    ...{ sheet, previous, criteria },
+    words: { ranking: words, rankSheets, score },
+  };
+  const report = await rank(listed, asked);
+  const sentences = rankSentences(report, inForce.profile, report.before, rankProse);
+  return { report, sentences, options: inForce };
 }

@@ -1,10 +1,8 @@
-import type { Choice, ClassProfile, OpenQuestion } from "../core/rank/profile";
+import { questionsOf, type Choice, type ClassProfile } from "../core/rank/profile";
 import { answerOf, choiceOf } from "./choices";
 
 /** What is asked of the browser's storage. */
 export type Storing = Pick<Storage, "getItem" | "setItem" | "removeItem">;
-
-const QUESTIONS: readonly OpenQuestion[] = ["gap-50-65", "exactly-80", "two-classes"];
 
 /**
  * What was chosen on this machine where the decision is silent, at most one choice a question. Empty
@@ -20,7 +18,7 @@ export function rememberedChoices(
       const choice = readChoice(each, profile);
       return choice === null ? [] : [choice];
     });
-    return QUESTIONS.flatMap(
+    return questionsOf(profile).flatMap(
       (question) => choices.find((each) => each.question === question) ?? [],
     );
   } catch {
@@ -62,7 +60,7 @@ function machineStorage(): Storing {
 
 function readChoice(held: unknown, profile: ClassProfile): Choice | null {
   const named = textAt(held, "question");
-  const question = QUESTIONS.find((each) => each === named);
+  const question = questionsOf(profile).find((each) => each === named);
   if (question === undefined) return null;
   return choiceOf(question, textAt(held, "answer"), textAt(held, "basis"), profile);
 }

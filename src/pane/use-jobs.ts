@@ -8,6 +8,7 @@ import type { Left } from "../core/plan/restore";
 import type { Change, Suspect } from "../core/rule/finding";
 import type { FillChoices } from "../core/fill/filling";
 import type { FillReport } from "../jobs/fill/report";
+import type { ReadySentence } from "../jobs/rank/prose/sentences";
 import type { RankReport } from "../jobs/rank/report";
 import type { FormDetails } from "../jobs/own-form/form-to-keep";
 import type { NextVersion } from "../jobs/own-form/next-version";
@@ -22,7 +23,6 @@ import type { LeftResult } from "./left-result";
 import { parts, type CheckPart, type FillPart, type RankPart } from "./parts";
 import type { RankOptions } from "./rank-options";
 import { rememberedFilling, rememberFilling } from "./fill-choices";
-import { rememberChoices, rememberedChoices } from "./remembered";
 import { answerBook } from "./row-answers";
 import type { PaneText } from "./text";
 import { troubleLeft, troubleOf, type Trouble } from "./trouble";
@@ -49,6 +49,7 @@ export type Shown =
       readonly at: "rank";
       readonly part: RankPart;
       readonly report: RankReport;
+      readonly sentences: readonly ReadySentence[];
       readonly findings: readonly ToldFinding[];
       readonly options: RankOptions;
       /** Whether this machine keeps the choices for the next time. */
@@ -204,7 +205,8 @@ export function useJobs(host: PaneHost, words: PaneText): Jobs {
       written: boolean,
     ): Promise<string> => {
       const [part, { prepare }] = await Promise.all([parts.rank(), parts.writing()]);
-      const report = await part.rankSheet(workbook, sheet, options, words.ranking);
+      const ranking = await part.rankSheet(workbook, sheet, options, words.ranking);
+      const { report } = ranking;
       const otherSheets = await otherWorksheets(host, report.sheet);
       const findings = told(report.findings, ({ facts }) => ({
         message: words.ranking.finding(facts),
@@ -212,7 +214,10 @@ export function useJobs(host: PaneHost, words: PaneText): Jobs {
       }));
       const prepared = await prepare(workbook, journal, report.plan);
       setAsked({ by: "rank", prepared, changes: [], formulas: 0 });
-      setShown({ at: "rank", part, report, findings, options, remembered, otherSheets, written });
+      setShown({
+        ...{ at: "rank", part, ...ranking, findings, remembered },
+        ...{ otherSheets, written },
+      });
       return words.pane.rank.lead;
     };
     const filled = async (sheet: string, choices: FillChoices): Promise<string> => {
@@ -299,8 +304,10 @@ export function useJobs(host: PaneHost, words: PaneText): Jobs {
           return null;
         }
       }
+      let unprinted: readonly string[] = [];
       try {
-        await carryOut(workbook, journal, plan, stamp(journal.read()), sheets);
+        const entry = await carryOut(workbook, journal, plan, stamp(journal.read()), sheets);
+        unprinted = entry.unprinted ?? [];
       } catch (caught) {
         // What was shown may no longer be what stands on the sheet: look again, and say why it failed.
         const again = await prepare(workbook, journal, plan).catch(() => null);
@@ -318,6 +325,7 @@ export function useJobs(host: PaneHost, words: PaneText): Jobs {
       setAsked(null);
       if (by === "rank") {
         setShown((now) => (now.at === "rank" ? { ...now, written: true } : now));
+        if (unprinted.length > 0) setOutcome(words.writing.unprinted(unprinted));
         return null;
       }
       // A clean copy holds no explanations any more.
@@ -407,14 +415,13 @@ export function useJobs(host: PaneHost, words: PaneText): Jobs {
       },
       rank: () => {
         run(words.pane.start.rank, async () => {
-          const { PROFILE } = await parts.rank();
-          const options = { previous: null, choices: rememberedChoices(PROFILE) };
-          return ranked(await workbook.activeSheet(), options, true, false);
+          const { firstOptions } = await parts.rank();
+          return ranked(await workbook.activeSheet(), firstOptions(), true, false);
         });
       },
       rankWith: (sheet, options) => {
         if (shown.at !== "rank") return;
-        const remembered = rememberChoices(shown.part.PROFILE, options.choices);
+        const remembered = shown.part.rememberOptions(options);
         run(words.pane.start.rank, () => ranked(sheet, options, remembered, false));
       },
       askMarks: () => {

@@ -1,5 +1,5 @@
 /** A command or an option that the command line will have, and does not have yet. */
-export type LaterFeature = "marked-copy" | "period" | "live" | "consolidate" | "text" | "template";
+export type LaterFeature = "marked-copy" | "period" | "consolidate" | "text" | "template";
 
 /** Why the command line could not do what was typed. Plain data; the sentence is made from it here. */
 export type CommandLineRefusal =
@@ -13,6 +13,7 @@ export type CommandLineRefusal =
   | { readonly why: "unknown-language"; readonly language: string }
   | { readonly why: "unknown-form"; readonly form: string; readonly known: readonly string[] }
   | { readonly why: "unknown-profile"; readonly profile: string; readonly known: readonly string[] }
+  | { readonly why: "unknown-extra"; readonly extra: string; readonly known: readonly string[] }
   | { readonly why: "no-file"; readonly command: "check" | "rank" }
   | { readonly why: "one-file-only" }
   | { readonly why: "file-missing" }
@@ -54,7 +55,13 @@ export interface CommandLineWords {
   readonly unit: string;
   readonly noClass: string;
   readonly reason: (unit: string, reason: string) => string;
+  /** The sheets that were added. */
+  readonly added: (sheets: readonly string[]) => string;
   readonly remarks: string;
+  /** Heads what is to be said of a set of criteria. */
+  readonly criteria: (title: string) => string;
+  /** In place of the faults that are not printed. */
+  readonly otherFaults: (count: number) => string;
   readonly written: (output: string, columns: readonly string[]) => string;
   readonly signatureLost: string;
 }

@@ -20,7 +20,7 @@ export function recordedChange({ task, cells }: Entry): RecordedChange | null {
 }
 
 function shownContent(content: PlannedContent): string {
-  return content.kind === "formula" ? content.digits : plainText(content);
+  return plainText(content.kind === "formula" ? content.shows : content);
 }
 
 /** How many cells an entry wrote. */

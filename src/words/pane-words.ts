@@ -1,6 +1,8 @@
 import type { Task } from "../core/plan/plan";
+import type { ClassProfile } from "../core/rank/profile";
 import type { NextClass } from "../core/rank/ranked";
 import type { Severity } from "../core/rule/finding";
+import type { RankSheet } from "./rank-sheets-words";
 
 /** What is said about one severity: as a heading, and behind a count in a sentence. */
 export interface SeverityWords {
@@ -105,10 +107,22 @@ export interface RoundingWords {
 export interface RankWords {
   readonly title: string;
   readonly lead: string;
+  readonly profile: string;
+  /** The decision that a profile rests on, until when it holds, and what was read of it. */
+  readonly source: (profile: ClassProfile) => string;
+  /** Said of a profile for which no signed decision was seen. */
+  readonly sample: string;
   readonly previous: string;
   readonly noPrevious: string;
+  readonly settings: RankSettingsWords;
+  readonly criteria: RankCriteriaWords;
+  readonly sentences: RankSentencesWords;
   readonly willWrite: (sheet: string) => string;
   readonly haveWritten: (sheet: string) => string;
+  /** Columns, by their headings, of which some results are plain values though formulas were asked for. */
+  readonly valuesInstead: (headings: readonly string[], units: number) => string;
+  /** The sheets that are added, by their names. */
+  readonly adds: (sheets: readonly string[]) => string;
   readonly write: string;
   readonly written: (sheet: string, first: string, last: string) => string;
   readonly results: string;
@@ -116,7 +130,11 @@ export interface RankWords {
   readonly units: (ranked: number, count: number) => string;
   /** The warning beside the button that writes, where some points are wrong. */
   readonly faulty: (count: number) => string;
+  /** On the button that draws the next units of a long list. */
+  readonly more: (count: number) => string;
   readonly toNextClass: (next: NextClass) => string;
+  /** How far the points of every field may be wrong before the rank changes. */
+  readonly stability: (points: string) => string;
   readonly place: (rank: number) => string;
   readonly change: (change: number) => string;
   readonly choices: string;
@@ -126,6 +144,54 @@ export interface RankWords {
   readonly basisHint: string;
   readonly remembered: string;
   readonly takeBack: string;
+}
+
+/** How the results of a ranking are written. */
+export interface RankSettingsWords {
+  readonly heading: string;
+  readonly as: string;
+  readonly values: string;
+  readonly live: string;
+  readonly sheets: string;
+  readonly sheet: Readonly<Record<RankSheet, string>>;
+  /** Sheets to work with. */
+  readonly extras: string;
+  readonly extra: Readonly<Record<"slips" | "round" | "criteria" | "entries", string>>;
+  /** Labels of what concerns the appendices to be printed. */
+  readonly title: string;
+  readonly titleHint: string;
+  readonly order: string;
+  readonly orders: Readonly<Record<"list" | "rank", string>>;
+  readonly signature: string;
+  /** How units stand to each other. */
+  readonly standing: string;
+  readonly by: string;
+  readonly bys: Readonly<Record<"exact" | "published", string>>;
+  readonly ties: string;
+  readonly tied: Readonly<Record<"competition" | "dense", string>>;
+}
+
+/** What is said of a set of criteria that the workbook keeps. */
+export interface RankCriteriaWords {
+  readonly heading: string;
+  readonly by: (title: string) => string;
+  readonly sample: string;
+  readonly more: (count: number) => string;
+}
+
+/** Sentences ready for a report. */
+export interface RankSentencesWords {
+  readonly heading: string;
+  readonly lead: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly copyAll: string;
+  /** What is copied with that button. */
+  readonly all: string;
+  /** Said aloud once a text lies on the clipboard. */
+  readonly haveCopied: (title: string) => string;
+  /** Said where the computer does not let us: the text is selected and waits for the keys. */
+  readonly byHand: string;
 }
 
 /** The sentences of the browser page around the pane. */

@@ -4,6 +4,7 @@ import type { RankedUnit } from "../core/rank/ranked";
 
 /** The headings of the columns that a ranking writes. */
 export interface ColumnHeadings {
+  readonly points: string;
   readonly index: string;
   readonly rank: string;
   readonly change: string;
@@ -22,5 +23,9 @@ export interface RankingWords {
   readonly open: (question: OpenQuestion) => string;
   /** Why a unit has its class or none; empty where its index and fields give it without more. */
   readonly reason: (unit: RankedUnit) => string;
+  /** The class of the head of a unit, which by some decisions is the unit's. */
+  readonly headOfUnit: (unit: string, className: string, basis: string) => string;
+  /** Beside every result of a profile that no signed decision was seen for. */
+  readonly sampleProfile: (title: string) => string;
   readonly finding: (facts: RankingFacts) => string;
 }

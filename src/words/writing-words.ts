@@ -27,6 +27,8 @@ export interface WritingWords {
   readonly filtersLost: (filters: readonly ActiveFilter[]) => string;
   readonly done: (task: Task, extent: Extent) => string;
   readonly nothingToWrite: string;
+  /** Sheets that were added but that Excel would not set up for printing. */
+  readonly unprinted: (sheets: readonly string[]) => string;
   /** Said of what stays because someone changed it since. */
   readonly left: (left: readonly Left[]) => string;
   readonly journal: JournalWords;

@@ -1,3 +1,4 @@
+import { USUAL_RANKING } from "../../src/jobs/rank/options";
 import { readFileSync } from "node:fs";
 import { openWorkbookFile } from "../../src/host/file/workbook-file";
 import { check } from "../../src/jobs/check";
@@ -30,9 +31,12 @@ const WORK: Readonly<Record<string, (path: string) => Promise<unknown>>> = {
   rank: async (path) => {
     const workbook = await openWorkbookFile(readFileSync(path));
     const [profile] = CLASS_PROFILES;
-    const words = wordsIn("vi").ranking;
+    const words = wordsIn("vi");
     const sheet = await workbook.activeSheet();
-    const report = await rank(workbook, { sheet, profile, previous: null, choices: [], words });
+    const report = await rank(workbook, {
+      ...USUAL_RANKING,
+      ...{ sheet, profile, previous: null, words },
+    });
     await carryOut(workbook, journalInMemory("lasting"), report.plan, { id: "", time: "" });
     return (await workbook.save()).length;
   },

@@ -36,7 +36,6 @@ const REFUSED: readonly (readonly [string, readonly string[], string])[] = [
     "không có trang tính nào là mẫu",
   ],
   ["an earlier period, which comes later", ["check", BACH_THONG, "--period=p"], "kỳ trước"],
-  ["live formulas, which come later", ["rank", TU_KY, "--live"], "chưa ghi được công thức"],
   ["consolidation, which comes later", ["consolidate", "a.xlsx", "-o", "b.xlsx"], "chưa dùng được"],
   ["prose, which comes later", ["text", "a.docx", "--json"], "chưa dùng được"],
   ["templates, which come later", ["template", "huyen", "-o", "b.xlsx"], "chưa dùng được"],

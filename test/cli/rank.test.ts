@@ -22,7 +22,8 @@ test("the JSON has the fields of the contract in their order", async () => {
   const [unit] = report.groups[0].units;
   expect([status, err]).toEqual([0, ""]);
   expect(Object.keys(report)).toEqual([
-    ...["contract", "file", "sheet", "profile", "groups", "columns", "findings"],
+    ...["contract", "file", "sheet", "profile", "groups", "columns", "findings", "criteria"],
+    ...["sample", "valuesInstead"],
   ]);
   expect(Object.keys(unit)).toEqual([
     ...["row", "unit", "points", "index", "fields", "rank", "previousRank", "rankChange"],

@@ -92,7 +92,11 @@ describeWith("chromium", "putting right what was found, in a browser", () => {
   });
 
   test("a formula that leaves out a row is shown, mended and taken back, and never made a number", async () => {
-    const standing = { kind: "formula", formula: "=SUM(D45:D45)", digits: "257" } as const;
+    const standing = {
+      kind: "formula",
+      formula: "=SUM(D45:D45)",
+      shows: { kind: "number", digits: "257" },
+    } as const;
     const page = await checked(44, standing);
     const card = finding(page, "D44");
     await card.getByText(/Công thức ở ô D44 cộng thiếu ô D46/).waitFor();

@@ -369,10 +369,14 @@ describeWith("chromium", "the workbench in a browser", () => {
     await rankOpen(page);
     const pane = page.getByRole("complementary");
     const headings = await pane.getByRole("heading", { level: 2 }).allInnerTexts();
-    expect(headings.slice(0, 2)).toEqual(["Sai số liệu", "Các cột sẽ ghi vào trang tính Năm 2022"]);
+    expect(headings.slice(0, 3)).toEqual([
+      "Sai số liệu",
+      "Cách ghi",
+      "Các cột sẽ ghi vào trang tính Năm 2022",
+    ]);
     await pane.getByText(/^Bảng điểm có \d+ chỗ sai\. Nên sửa trước khi ghi/).waitFor();
     await expect(
-      pane.getByText(/^Cần thêm [\d,]+ điểm để đạt mức /).count(),
+      pane.getByText(/^Còn thiếu [\d,]+ điểm để được /).count(),
     ).resolves.toBeGreaterThan(0);
   });
 

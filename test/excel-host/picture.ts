@@ -2,6 +2,7 @@ import { addressOf } from "../../src/core/sheet/address";
 import { nameOf } from "./a1";
 import type { Cell } from "./cell";
 import { BLANK } from "./cell";
+import type { ChartModel } from "./drawn-model";
 import type { Criterion } from "./filter-model";
 import type { CellLook } from "./look";
 import { PLAIN_LOOK, sameLook } from "./look";
@@ -85,6 +86,21 @@ function settingsOf(sheet: SheetModel): Readonly<Record<string, unknown>> {
     showGridlines: sheet.showGridlines,
     tabColor: sheet.tabColor,
     page: [...sheet.page].sort(([a], [b]) => (a < b ? -1 : 1)),
+    breaks: inOrder(sheet.breaks),
+    merges: sheet.merges.map(nameOf).sort(),
+    scales: sheet.scales.map(({ area, criteria }) => [nameOf(area), criteria]),
+    charts: sheet.charts.map(chartPicture),
+  };
+}
+
+function chartPicture({ name, at, series, told }: ChartModel): unknown {
+  const inOrderOfNames = (of: ChartModel["told"]) => [...of].sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    ...{ name, at: at === null ? null : nameOf(at), told: inOrderOfNames(told) },
+    series: series.map((each) => ({
+      ...{ name: each.name, values: nameOf(each.values), told: inOrderOfNames(each.told) },
+      categories: each.categories === null ? null : nameOf(each.categories),
+    })),
   };
 }
 

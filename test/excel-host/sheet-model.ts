@@ -3,6 +3,8 @@ import type { Cell } from "./cell";
 import { BLANK, isUntouched } from "./cell";
 import type { CellContent } from "./coercion";
 import { ERROR_VALUE, taken } from "./coercion";
+import type { ChartModel, ScaleModel } from "./drawn-model";
+import { copyOfChart } from "./drawn-model";
 import type { Criterion, FilterModel, TableModel } from "./filter-model";
 import type { Line, LookChange, Side } from "./look";
 import { changedLook } from "./look";
@@ -35,6 +37,11 @@ export class SheetModel {
   tabColor = "";
   /** How it is printed, as far as anyone has said. */
   page = new Map<string, unknown>();
+  /** The rows that a new page begins at. */
+  breaks = new Set<number>();
+  merges: Rectangle[] = [];
+  charts: ChartModel[] = [];
+  scales: ScaleModel[] = [];
   /** Excel beyond its limits: asked for these cells, it answers null. */
   answersNull = false;
   private rows = new Map<number, Map<number, Cell>>();
@@ -173,6 +180,10 @@ export class SheetModel {
     copy.columnPoints = new Map(this.columnPoints);
     copy.rowPoints = new Map(this.rowPoints);
     copy.page = new Map(this.page);
+    copy.breaks = new Set(this.breaks);
+    copy.merges = [...this.merges];
+    copy.charts = this.charts.map(copyOfChart);
+    copy.scales = this.scales.map((scale) => ({ ...scale }));
     copy.rows = new Map([...this.rows].map(([row, cells]) => [row, new Map(cells)]));
     copy.lines = new Map(this.lines);
     copy.results = new Map(this.results);

@@ -27,6 +27,17 @@ function everyType(): readonly HostObject[] {
     ...{ id: "{table}", name: "Table1", area: { row: 0, column: 0, height: 2, width: 2 } },
     ...{ style: "", showBandedRows: true, showFilterButton: true, criteria: new Map() },
   });
+  const at = { row: 0, column: 0, height: 2, width: 2 };
+  sheet.scales.push({ id: "{scale}", area: at, criteria: null });
+  sheet.breaks.add(1);
+  const series = { name: "Chỉ số", values: at, categories: null, told: new Map() };
+  sheet.charts.push({
+    id: "{chart}",
+    name: "Chart 1",
+    at: null,
+    series: [series],
+    told: new Map(),
+  });
   const found = new Map<string, HostObject>();
   const visit = (object: HostObject) => {
     if (found.has(object.type)) return;
@@ -41,6 +52,9 @@ function everyType(): readonly HostObject[] {
   visit(workbookObject(new Session(workbook, everyQuirk()), () => undefined));
   return [...found.values()];
 }
+
+/** Names that a property has only where the client of the genuine library sets it. */
+const ONLY_SENT: readonly string[] = ["Gridlines"];
 
 const TYPES = everyType().map((object) => [object.type, object] as const);
 
@@ -61,7 +75,13 @@ function clientName(member: string): string {
 
 test("every type that is simulated is looked at here", () => {
   expect(TYPES.map(([type]) => type).sort()).toEqual([
-    ...["Application", "AutoFilter", "PageLayout", "Range", "RangeAreas", "RangeBorder"],
+    ...["Application", "AutoFilter", "Chart", "ChartAreaFormat", "ChartAxes", "ChartAxis"],
+    ...["ChartAxisFormat", "ChartCollection", "ChartDataLabelFormat", "ChartDataLabels"],
+    ...["ChartFill", "ChartFont", "ChartLegend", "ChartSeries"],
+    ...["ChartSeriesCollection", "ChartSeriesFormat", "ChartTitle", "ChartTitleFormat"],
+    ...["ColorScaleConditionalFormat", "ConditionalFormat", "ConditionalFormatCollection"],
+    ...["HeaderFooter", "HeaderFooterGroup", "PageBreak", "PageBreakCollection", "PageLayout"],
+    ...["Range", "RangeAreas", "RangeBorder"],
     ...["RangeBorderCollection", "RangeCollection", "RangeFill", "RangeFont", "RangeFormat"],
     ...["Table", "TableCollection", "Workbook", "WorkbookProtection", "Worksheet"],
     ...["WorksheetCollection", "WorksheetFreezePanes", "WorksheetProtection"],
@@ -71,7 +91,7 @@ test("every type that is simulated is looked at here", () => {
 describe.each(TYPES)("%s", (type, { members }) => {
   test("has only properties that the genuine library knows under the same name", () => {
     const genuine = described(type, "_scalarPropertyOriginalNames");
-    const names = Object.keys(members.scalars ?? {});
+    const names = Object.keys(members.scalars ?? {}).filter((name) => !ONLY_SENT.includes(name));
     expect(names.filter((name) => !genuine.includes(name))).toEqual([]);
   });
 
@@ -79,7 +99,7 @@ describe.each(TYPES)("%s", (type, { members }) => {
     const genuine = described(type, "_scalarPropertyOriginalNames");
     const writable = described(type, "_scalarPropertyUpdateable");
     const written = Object.entries(members.scalars ?? {}).filter(
-      ([, { set }]) => set !== undefined,
+      ([name, { set }]) => set !== undefined && !ONLY_SENT.includes(name),
     );
     expect(written.filter(([name]) => writable[genuine.indexOf(name)] !== true)).toEqual([]);
   });
@@ -114,12 +134,12 @@ test("what is not simulated fails by its name", async () => {
   const workbook = new WorkbookModel();
   workbook.addSheet("Bìa");
   excel.openWorkbook(workbook);
-  const charts = Excel.run(async (context) => {
-    context.workbook.worksheets.getActiveWorksheet().charts.load("items/name");
+  const names = Excel.run(async (context) => {
+    context.workbook.worksheets.getActiveWorksheet().names.load("items/name");
     await context.sync();
   });
-  await expect(charts).rejects.toMatchObject({
+  await expect(names).rejects.toMatchObject({
     code: "ApiNotFound",
-    message: "Worksheet.Charts is not simulated",
+    message: "Worksheet.Names is not simulated",
   });
 });

@@ -21,6 +21,8 @@ export class WorkbookModel {
   /** While another workbook is in front. */
   isBehind = false;
   calculationMode = "Automatic";
+  /** While none is installed, Excel lets nothing be said of how a sheet is printed. */
+  hasPrinter = true;
   selection: { readonly sheet: SheetModel; readonly area: Rectangle } | null = null;
   private made = 0;
 
@@ -59,6 +61,7 @@ export class WorkbookModel {
     const { name, isReadOnly, isStructureLocked, cellBeingEdited, isBehind } = this;
     Object.assign(copy, { name, isReadOnly, isStructureLocked, cellBeingEdited, isBehind });
     copy.calculationMode = this.calculationMode;
+    copy.hasPrinter = this.hasPrinter;
     copy.sheets = this.sheets.map((sheet) => sheet.clone());
     copy.active = copy.sheets[this.sheets.findIndex((sheet) => sheet === this.active)] ?? null;
     const selected = copy.sheets[this.sheets.findIndex((sheet) => sheet === this.selection?.sheet)];

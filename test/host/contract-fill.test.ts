@@ -81,7 +81,7 @@ test("formulas stand in both hosts after filling, are gone after undoing, and ba
 
 function planOf(formula: string): Plan {
   const block = plainBlock(SHEET, { row: 9, column: 4, height: 1, width: 1 });
-  const content = { kind: "formula", formula, digits: "100" } as const;
+  const content = { kind: "formula", formula, shows: { kind: "number", digits: "100" } } as const;
   return { ...emptyPlan("fill"), blocks: [{ ...block, after: [[content]] }] };
 }
 

@@ -1,3 +1,5 @@
+import { wordsIn } from "../../src/words/words";
+import { USUAL_RANKING } from "../../src/jobs/rank/options";
 /** @jest-environment ./test/excel-host/environment.ts */
 import { join } from "node:path";
 import type { Entry } from "../../src/core/plan/entry";
@@ -130,10 +132,14 @@ async function checkedThereAndBack(hand: Hand): Promise<void> {
 
 async function rankedThereAndBack(hand: Hand): Promise<void> {
   const { workbook, journal } = hand;
-  const options = { sheet: null, profile: HAI_DUONG_XA_2022, previous: null, choices: [] };
-  const { plan, sheet } = await rank(workbook, { ...options, words: VIETNAMESE.ranking });
+  const options = {
+    ...USUAL_RANKING,
+    ...{ sheet: null, profile: HAI_DUONG_XA_2022, previous: null },
+    words: wordsIn("vi"),
+  };
+  const { plan, sheet } = await rank(workbook, options);
   await written(hand, "rank", plan);
-  const again = await rank(workbook, { ...options, words: VIETNAMESE.ranking });
+  const again = await rank(workbook, options);
   await written(hand, "rank again", again.plan);
   const [, second] = journal.read().entries;
   await restored(hand, "undo the second", second === undefined ? [] : [second], "before");

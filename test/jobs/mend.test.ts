@@ -96,7 +96,11 @@ describe("Mending a formula", () => {
   it("puts the sum that leaves nothing out in place of the one that is a row short", () => {
     const mending = formulaMending(SHORT, suspect);
     expect(mending?.plan.blocks.map(({ row, column, after }) => [row, column, after])).toEqual([
-      [12, 3, [[{ kind: "formula", formula: "=SUM(C8:C11)", digits: "2499" }]]],
+      [
+        12,
+        3,
+        [[{ kind: "formula", formula: "=SUM(C8:C11)", shows: { kind: "number", digits: "2499" } }]],
+      ],
     ]);
     expect(mending?.change).toMatchObject({ reported: "=SUM(C8:C10)", proposed: "=SUM(C8:C11)" });
   });
@@ -130,7 +134,9 @@ describe("Mending a formula", () => {
       ...{ cell: "D131", reported: "23.7", proposed: "26.7", formula },
     });
     expect(mending?.plan.blocks[0]).toMatchObject({
-      after: [[{ kind: "formula", formula: "=D132/D134", digits: "0.267" }]],
+      after: [
+        [{ kind: "formula", formula: "=D132/D134", shows: { kind: "number", digits: "0.267" } }],
+      ],
       format: "0.0%",
     });
   });

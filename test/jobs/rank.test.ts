@@ -1,3 +1,4 @@
+import { wordsIn } from "../../src/words/words";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { plainBlock, type Block, type PlannedValue } from "../../src/core/plan/plan";
@@ -6,7 +7,8 @@ import type { Choice } from "../../src/core/rank/profile";
 import { addressOf } from "../../src/core/sheet/address";
 import type { Snapshot } from "../../src/core/sheet/snapshot";
 import { openWorkbookFile } from "../../src/host/file/workbook-file";
-import { rank, rankSnapshot, type RankOptions } from "../../src/jobs/rank";
+import { rank, rankSnapshot } from "../../src/jobs/rank";
+import { type RankOptions, USUAL_RANKING } from "../../src/jobs/rank/options";
 import type { RankReport, ReportedUnit } from "../../src/jobs/rank/report";
 import type { Workbook } from "../../src/jobs/workbook";
 import { HAI_DUONG_XA_2022 } from "../../src/packs/classes/hai-duong-xa-2022";
@@ -16,11 +18,9 @@ import { OTHERWISE_IN_SAMPLE, PUBLISHED_CHANGES } from "../fixtures/tu-ky-publis
 import { snapshotOf, type Typed } from "../core/rank/snapshot-of";
 
 const OPTIONS: RankOptions = {
-  sheet: null,
-  profile: HAI_DUONG_XA_2022,
-  previous: null,
-  choices: [],
-  words: vietnamese,
+  ...USUAL_RANKING,
+  ...{ sheet: null, profile: HAI_DUONG_XA_2022, previous: null },
+  words: wordsIn("vi"),
 };
 
 const EXCELLENT = "Hoàn thành xuất sắc nhiệm vụ";
@@ -208,7 +208,7 @@ describe("the published outcome of Tứ Kỳ 2022", () => {
 const HEADINGS: readonly Typed[] = ["STT", "Đơn vị", "Thể chế (40 điểm)", "Tài chính (60 điểm)"];
 
 describe("what a ranking writes", () => {
-  test("are five columns with the look of the table, and nothing beside rows that are no units", () => {
+  test("are six columns with the look of the table, and nothing beside rows that are no units", () => {
     const report = rankSnapshot(
       snapshotOf([
         ["BẢNG ĐIỂM"],
@@ -222,24 +222,25 @@ describe("what a ranking writes", () => {
     expect(report.plan.blocks.map(({ sheet }) => sheet)).toEqual(
       report.plan.blocks.map(() => "Tổng hợp"),
     );
-    expect(report.plan.widths.map(({ column }) => column)).toEqual([5, 6, 7, 8, 9]);
+    expect(report.plan.widths.map(({ column }) => column)).toEqual([5, 6, 7, 8, 9, 10]);
     expect(report.plan.blocks.slice(0, 2)).toMatchObject([
       { row: 2, column: 5, format: null, lookFrom: { column: 4 } },
       { row: 3, column: 5, format: "0.00", lookFrom: { column: 4 } },
     ]);
-    expect(report.plan.blocks.at(-1)).toMatchObject({ column: 9, lookFrom: { column: 2 } });
+    expect(report.plan.blocks.at(-1)).toMatchObject({ column: 10, lookFrom: { column: 2 } });
     const cells = written(report);
-    expect(["E2", "F2", "G2", "H2", "I2"].map((cell) => cells.get(cell))).toEqual(
-      ["Chỉ số (%)", "Xếp hạng", "Tăng/giảm bậc", "Xếp loại", "Lý do"].map((text) => ({
+    expect(["E2", "F2", "G2", "H2", "I2", "J2"].map((cell) => cells.get(cell))).toEqual(
+      ["Điểm", "Chỉ số (%)", "Xếp hạng", "Tăng/giảm bậc", "Xếp loại", "Lý do"].map((text) => ({
         kind: "text",
         text,
       })),
     );
-    expect(cells.get("E3")).toEqual({ kind: "number", digits: "76.00" });
-    expect(cells.get("F4")).toEqual({ kind: "number", digits: "1" });
-    expect(cells.get("H4")).toEqual({ kind: "text", text: EXCELLENT });
-    expect(["E5", "F5", "G5", "H5", "I5"].map((cell) => cells.get(cell)?.kind)).toEqual(
-      Array.from({ length: 5 }, () => "blank"),
+    expect(cells.get("E3")).toEqual({ kind: "number", digits: "76" });
+    expect(cells.get("F3")).toEqual({ kind: "number", digits: "76.00" });
+    expect(cells.get("G4")).toEqual({ kind: "number", digits: "1" });
+    expect(cells.get("I4")).toEqual({ kind: "text", text: EXCELLENT });
+    expect(["E5", "F5", "G5", "H5", "I5", "J5"].map((cell) => cells.get(cell)?.kind)).toEqual(
+      Array.from({ length: 6 }, () => "blank"),
     );
   });
 
@@ -273,12 +274,12 @@ describe("what a ranking writes", () => {
       OPTIONS,
     );
     expect(report.columns).toEqual({
-      points: null,
-      index: "I",
+      points: "I",
+      index: "J",
       rank: "F",
-      change: "J",
+      change: "K",
       class: "E",
-      reason: "K",
+      reason: "L",
     });
     const own = report.plan.blocks.filter(({ column }) => column === 5);
     expect(own).toEqual([
@@ -307,19 +308,19 @@ describe("what a ranking writes", () => {
       ...OPTIONS,
       previous: snapshotOf([HEADINGS, [1, "Xã Cũ", 36, 40]]),
     });
-    expect(written(report).get("G2")).toEqual({ kind: "text", text: "Chưa có thứ hạng trước" });
+    expect(written(report).get("H2")).toEqual({ kind: "text", text: "Chưa có thứ hạng trước" });
   });
 
   test("says Văn bản chưa quy định until the user chooses, then gives the choice with its basis", () => {
     const sheet = snapshotOf([HEADINGS, [1, "Xã A Sào", 30, 30]]);
     const choice: Choice = { question: "gap-50-65", class: DONE, basis: "Công văn 12/SNV" };
     const open = rankSnapshot(sheet, OPTIONS);
-    expect(written(open).get("H2")).toEqual({ kind: "text", text: "Văn bản chưa quy định" });
+    expect(written(open).get("I2")).toEqual({ kind: "text", text: "Văn bản chưa quy định" });
     expect(unitsOf(open)[0]?.reason).toBe(
       "Văn bản chưa quy định xếp loại khi chỉ số từ 50% đến dưới 65%",
     );
     const chosen = rankSnapshot(sheet, { ...OPTIONS, choices: [choice] });
-    expect(written(chosen).get("H2")).toEqual({ kind: "text", text: DONE });
+    expect(written(chosen).get("I2")).toEqual({ kind: "text", text: DONE });
     expect(unitsOf(chosen)[0]?.reason).toContain("Công văn 12/SNV");
   });
 

@@ -75,7 +75,11 @@ test("an entry of the journal says what was filled, and in one cell with which f
     ...{ id: "1", time: "2026-11-25T10:32", task: "fill", state: "done" },
     ...{ widths: [], tables: [], sheets: [] },
   };
-  const formula = { kind: "formula", formula: "=ROUND(100*D12/D11,1)", digits: "98.3" } as const;
+  const formula = {
+    kind: "formula",
+    formula: "=ROUND(100*D12/D11,1)",
+    shows: { kind: "number", digits: "98.3" },
+  } as const;
   const cells = [{ ...recorded, planned: [[formula]] }];
   const told = (held: typeof cells) =>
     writing.journal.entry({ ...entry, cells: held }, findings.figure);

@@ -31,6 +31,8 @@ const EVERY_PROBLEM: readonly Problem[] = [
   new problems.WhichSheet(["Phụ lục I", "Phụ lục II"]),
   new problems.UnusableCell("Tổng hợp", "D9", "mười hai", "points"),
   new problems.UnusableCell("Tổng hợp", "D9", "", "unit-name"),
+  new problems.MaximaMissing(["Cải cách thể chế", "Tài chính công"]),
+  new problems.NoCriteria(),
   new problems.UnusableCell("Tổng hợp", "D6", "0", "maximum"),
   new problems.ProtectedSheet("Tổng hợp"),
   new problems.ReadOnlyWorkbook(),

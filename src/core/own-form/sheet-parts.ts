@@ -1,5 +1,6 @@
-import type { SheetRow, Snapshot } from "../sheet/snapshot";
+import type { Snapshot } from "../sheet/snapshot";
 import { bareKey } from "../text/key";
+import { factsIn, type FactNames } from "../written-rules/facts";
 import {
   headedTable,
   shownAt,
@@ -8,7 +9,6 @@ import {
   type TypedCell,
 } from "../written-rules/headed-table";
 import { RULE_HEADINGS, type RuleColumn } from "../written-rules/written-rules";
-import { addressOf } from "../sheet/address";
 
 export type IndicatorColumn =
   | ("code" | "label" | "aliases" | "parent" | "unit" | "kind")
@@ -47,7 +47,7 @@ export type FactName =
   | ("title" | "id" | "layout" | "level" | "number" | "date" | "agency" | "source")
   | ("from" | "to" | "rulesSource" | "rulesFrom" | "rulesTo");
 
-const FACTS: readonly (readonly [FactName, RegExp])[] = [
+const FACTS: FactNames<FactName> = [
   ["title", /^(?:ten bieu|ten mau|form title)$/],
   ["id", /^(?:ma bieu|ma mau|form code)$/],
   ["layout", /^(?:bo cuc|layout)$/],
@@ -97,7 +97,10 @@ export function sheetParts(snapshot: Snapshot): SheetParts | null {
   const heads = [has.head, rules?.head ?? null, synonyms?.head ?? null];
   return {
     sheet: snapshot.sheet,
-    facts: factsIn(snapshot.rows.filter(({ row }) => row < has.head)),
+    facts: factsIn(
+      snapshot.rows.filter(({ row }) => row < has.head),
+      FACTS,
+    ),
     indicators: cutAt(has, heads),
     rules: rules === null ? null : cutAt(rules, heads),
     synonyms: synonyms === null ? null : cutAt(synonyms, heads),
@@ -140,19 +143,4 @@ function isAlone<Column extends string>(
   columns: ReadonlySet<Column>,
 ): boolean {
   return [...columns].filter((column) => row.at(column).text !== "").length === 1;
-}
-
-/** A fact stands to the right of its name. */
-function factsIn(rows: readonly SheetRow[]): ReadonlyMap<FactName, TypedCell> {
-  const facts = new Map<FactName, TypedCell>();
-  for (const row of rows) {
-    const [first, ...others] = row.cells.filter(({ column }) => shownAt(row, column) !== "");
-    if (first === undefined) continue;
-    const key = bareKey(shownAt(row, first.column));
-    const name = FACTS.find(([, pattern]) => pattern.test(key))?.[0];
-    if (name === undefined || facts.has(name)) continue;
-    const column = others[0]?.column ?? first.column + 1;
-    facts.set(name, { cell: addressOf(row.row, column), text: shownAt(row, column) });
-  }
-  return facts;
 }

@@ -1,10 +1,12 @@
 import type { Area } from "../sheet/area";
-import { placesOf } from "./places";
-import type { Paint, Plan, PlannedContent, PlannedValue, Task } from "./plan";
+import { documentHeights } from "./document-heights";
+import { placesOf, untabledAmong } from "./places";
+import type { OwnSheet, Paint, Plan, PlannedContent, PlannedValue, Task } from "./plan";
 import type {
   CellsAsked,
   CellsStanding,
   CellState,
+  KeptDocument,
   KeptSheet,
   Places,
   SheetConditions,
@@ -54,6 +56,8 @@ export interface RecordedSheet {
   readonly after: KeptSheet | null;
   /** What an added sheet was to hold. */
   readonly planned: readonly (readonly PlannedValue[])[];
+  /** How it was laid out for printing, where it is a document and this is known. */
+  readonly document?: KeptDocument;
 }
 
 /** One job's writing as the journal keeps it: everything that takes it back, and takes that back again. Plain data. */
@@ -67,13 +71,19 @@ export interface Entry {
   readonly widths: readonly RecordedWidth[];
   readonly tables: readonly RecordedTable[];
   readonly sheets: readonly RecordedSheet[];
+  /** The sheets it added that are documents and could not be set up for printing; left out where there are none. */
+  readonly unprinted?: readonly string[];
 }
 
-/** The entry of a plan about to be written where things stand as told. */
+/**
+ * The entry of a plan about to be written where things stand as told. `documents` are the sheets of earlier entries
+ * that are documents (`documentsOf`): what the plan removes may be one of them.
+ */
 export function begunEntry(
   plan: Plan,
   standing: Standing,
   { id, time }: Pick<Entry, "id" | "time">,
+  documents: ReadonlyMap<string, KeptDocument>,
 ): Entry {
   const asked = placesOf(plan).cells;
   const idOf = idsIn(standing.conditions.sheets);
@@ -97,16 +107,36 @@ export function begunEntry(
       before: standing.tables[at] ?? null,
     })),
     sheets: [
-      ...plan.adds.map(({ name, rows }) => ({
-        ...{ name, isAdded: true, before: null, after: null },
-        planned: rows.map((row) => row.map(({ value }) => value)),
+      ...plan.adds.map((sheet) => ({
+        ...{ name: sheet.name, isAdded: true, before: null, after: null },
+        planned: sheet.rows.map((row) => row.map(({ value }) => value)),
+        ...recordedDocument(documentIn(sheet)),
       })),
       ...plan.removes.map((name, at) => ({
         ...{ name, isAdded: false, after: null, planned: [] },
         before: standing.whole[plan.adds.length + at] ?? null,
+        ...recordedDocument(documents.get(name)),
       })),
     ],
   };
+}
+
+/** How the documents of some entries, oldest first, were laid out, each as the latest has it. */
+export function documentsOf(entries: readonly Entry[]): ReadonlyMap<string, KeptDocument> {
+  const recorded = entries.flatMap(({ sheets }) => sheets);
+  return new Map(
+    recorded.flatMap(({ name, document }) => (document === undefined ? [] : [[name, document]])),
+  );
+}
+
+function documentIn(sheet: OwnSheet): KeptDocument | undefined {
+  const { document: setup } = sheet;
+  if (setup === undefined) return undefined;
+  return { setup, heights: documentHeights(sheet), isUntabled: sheet.table === null };
+}
+
+function recordedDocument(document: KeptDocument | undefined): Pick<RecordedSheet, "document"> {
+  return document === undefined ? {} : { document };
 }
 
 /** An entry as large as it will be once it is done: for asking whether there is room for it. */
@@ -127,8 +157,7 @@ export function foreseenEntry(entry: Entry, standing: Standing): Entry {
 function foreseen(state: CellState, planned: PlannedContent | undefined): CellState {
   if (planned === undefined) return state;
   if (planned.kind !== "formula") return { ...state, value: planned };
-  const { formula, digits } = planned;
-  return { ...state, formula, value: { kind: "number", digits } };
+  return { ...state, formula: planned.formula, value: planned.shows };
 }
 
 /** An entry with what was read back in its places (`placesOfEntry`) as its end: what was written is there. */
@@ -152,6 +181,9 @@ export function placesOfEntry({ cells, widths, tables, sheets }: Entry): Places 
     columns: widths.map(({ sheet, column }) => ({ sheet, column })),
     tables: tables.map(({ sheet }) => sheet),
     whole: sheets.map(({ name }) => name),
+    ...untabledAmong(
+      sheets.flatMap(({ name, document }) => (document?.isUntabled === true ? [name] : [])),
+    ),
   };
 }
 

@@ -12,7 +12,13 @@ export function placesOf(plan: Plan): Places {
     columns: plan.widths.map(({ sheet, column }) => ({ sheet, column })),
     tables: plan.tables.map(({ sheet }) => sheet),
     whole: [...plan.adds.map(({ name }) => name), ...plan.removes],
+    ...untabledAmong(plan.adds.flatMap(({ name, table }) => (table === null ? [name] : []))),
   };
+}
+
+/** The names of sheets without a table as `Places` has them. */
+export function untabledAmong(untabled: readonly string[]): Pick<Places, "untabled"> {
+  return untabled.length === 0 ? {} : { untabled };
 }
 
 /** Where the look of a block is taken from, as an index among the places' cells; null where it takes none. */

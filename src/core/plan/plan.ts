@@ -7,13 +7,13 @@ export type PlannedValue =
   | { readonly kind: "number"; readonly digits: string }
   | { readonly kind: "text"; readonly text: string };
 
-/** A formula of ours, put together from addresses (see `formula.ts`): nothing that someone typed becomes one. */
+/** A formula of ours, put together from addresses and words of ours (see `formula.ts`): nothing that someone typed becomes one. */
 export interface PlannedFormula {
   readonly kind: "formula";
   /** With its `=`. */
   readonly formula: string;
-  /** What it comes to, for a host that works nothing out: a plain decimal. */
-  readonly digits: string;
+  /** What it comes to, for a host that works nothing out; empty text for a formula that gives `""`. */
+  readonly shows: PlannedValue;
 }
 
 export type PlannedContent = PlannedValue | PlannedFormula;
@@ -57,13 +57,41 @@ export interface ColumnWidth {
 }
 
 /** What a cell of our own sheet is for; each host gives it the look that goes with it. */
-export type OwnRole = "title" | "fact" | "heading" | "body" | "link" | "answer";
+export type OwnRole = "title" | "fact" | "heading" | "body" | "link" | "answer" | DocumentRole;
+
+/**
+ * What a cell of a sheet to be printed and signed is for (Decree 30/2020: Times New Roman, 13 or 14 points). `doc-head`,
+ * `doc-group`, `doc-text`, `doc-figure` and `doc-total` stand in the ruled table; the others outside it, without lines.
+ */
+export type DocumentRole =
+  /** Bold, centred, 14: the title. */
+  | "doc-title"
+  /** Italic, centred, 14: *(Kèm theo Quyết định số …)*. */
+  | "doc-source"
+  /** Bold, centred, ruled. */
+  | "doc-head"
+  /** Bold, ruled: the heading of a group of rows. */
+  | "doc-group"
+  /** Left, ruled. */
+  | "doc-text"
+  /** Centred, ruled. */
+  | "doc-figure"
+  /** Bold, centred, ruled. */
+  | "doc-total"
+  /** Left, without lines: a sentence below the table. */
+  | "doc-line"
+  /** Italic, left, without lines: a note. */
+  | "doc-note"
+  /** Bold, centred, without lines: a signature block. */
+  | "doc-sign";
 
 export interface OwnCell {
   readonly value: PlannedValue;
   readonly role: OwnRole;
   /** Where the cell leads to, `'Phụ lục II'!D45`; null for nowhere. */
   readonly link: string | null;
+  /** An en-US number format; general where left out. */
+  readonly format?: string;
 }
 
 /** A sheet that we add, from A1 on; its rows may be of different lengths. */
@@ -72,8 +100,46 @@ export interface OwnSheet {
   readonly rows: readonly (readonly OwnCell[])[];
   /** In characters, from column A on. */
   readonly widths: readonly number[];
-  /** Where its table stands, heading row included. */
-  readonly table: Area;
+  /** Where its Excel table stands, heading row included; null for a sheet without one. */
+  readonly table: Area | null;
+  /** How it is set up for printing and signing; a working sheet has none. */
+  readonly document?: DocumentSetup;
+}
+
+/** A sheet laid out by Decree 30/2020: A4, one page wide, page numbers centred above from page 2 on. */
+export interface DocumentSetup {
+  readonly orientation: "portrait" | "landscape";
+  /** The rows repeated on top of every page, the last included; null for none. They stay in sight on screen too. */
+  readonly repeated: { readonly first: number; readonly last: number } | null;
+  readonly merges: readonly Area[];
+  /** Rows before which a new page begins. */
+  readonly breaks: readonly number[];
+  /** Areas whose figures are coloured from low to high, each by itself. */
+  readonly heat: readonly Heat[];
+  readonly chart: OwnChart | null;
+}
+
+/** Figures coloured on a scale from `low` to `high` of themselves. */
+export interface Heat {
+  readonly area: Area;
+  /** Plain decimals: the figures that get the lowest, the middle and the highest colour. */
+  readonly stops: readonly [low: string, middle: string, high: string];
+}
+
+/** A native chart of bars, one for each category, over figures of its own sheet. */
+export interface OwnChart {
+  readonly title: string;
+  /** One column. */
+  readonly categories: Area;
+  /** Each one column as high as the categories, under a cell that names it: several are stacked (the classes' bands). */
+  readonly series: readonly {
+    readonly name: string;
+    readonly area: Area;
+    readonly color: string;
+  }[];
+  readonly axis: { readonly from: string; readonly to: string };
+  /** The cells that it covers. */
+  readonly at: Area;
 }
 
 /** The area that the one table of a sheet of ours shall cover. */

@@ -1,6 +1,6 @@
 import { overlap } from "../sheet/area";
 import { cellsOf } from "./cells";
-import { isOfAddresses } from "./formula";
+import { isOfOurs } from "./formula";
 import { sheetsOf, type Plan } from "./plan";
 import { OTHER_FILL, type ActiveFilter, type Conditions, type Standing } from "./standing";
 import { changedSince } from "./verify";
@@ -69,8 +69,8 @@ export function preflight(plan: Plan, standing: Standing): Preflight {
 
 function refuseForeignFormulas({ blocks }: Plan): void {
   for (const content of blocks.flatMap(({ after }) => after ?? []).flat()) {
-    if (content.kind === "formula" && !isOfAddresses(content.formula)) {
-      throw new RangeError("a planned formula of more than addresses");
+    if (content.kind === "formula" && !isOfOurs(content.formula)) {
+      throw new RangeError("a planned formula that is none of ours");
     }
   }
 }

@@ -20,13 +20,14 @@ export function restoredSheet(
   towards: "before" | "after",
   wasInterrupted: boolean,
 ): RestoredSheet {
-  const { name, isAdded, before, after, planned } = recorded;
+  const { name, isAdded, before, after, planned, document } = recorded;
   const wanted = towards === "before" ? before : after;
   const written = towards === "before" ? after : before;
   const nothing = { add: null, remove: null, isLeft: false };
   const left = { ...nothing, isLeft: true };
   if (wanted !== null) {
-    if (now === null) return { ...nothing, add: wanted };
+    const whole = document === undefined ? wanted : { ...wanted, document };
+    if (now === null) return { ...nothing, add: whole };
     return sameValues(now, wanted) ? nothing : left;
   }
   if (now === null) return nothing;

@@ -1,5 +1,6 @@
 import type { CellValue } from "../sheet/snapshot";
 import type { Area } from "../sheet/area";
+import type { DocumentSetup } from "./plan";
 
 /** How much of a cell's look has to be read: nothing, its fill, or all of it. */
 export type LookDepth = "none" | "fill" | "all";
@@ -19,6 +20,8 @@ export interface Places {
   readonly tables: readonly string[];
   /** Sheets of ours that are asked for whole. */
   readonly whole: readonly string[];
+  /** Those of `whole` that have no table as far as anyone knows: a host may have to ask anew where it expects one. */
+  readonly untabled?: readonly string[];
 }
 
 /** A fill that no one colour describes: a pattern or a gradient. It cannot be brought back, so it is never written over. */
@@ -52,6 +55,18 @@ export interface CellsStanding {
   readonly rowHeads: readonly string[];
 }
 
+/**
+ * How a sheet to be printed was laid out, as it was planned: for a host that does not tell all of that of a sheet which
+ * stands, and has to make it anew.
+ */
+export interface KeptDocument {
+  readonly setup: DocumentSetup;
+  /** Of each row from the first on, in points; null where nothing asked for one. */
+  readonly heights: readonly (number | null)[];
+  /** Whether it was given no table. */
+  readonly isUntabled: boolean;
+}
+
 /** A sheet of ours as it stands, whole, so that it can be put back after it was removed. */
 export interface KeptSheet {
   readonly name: string;
@@ -59,6 +74,8 @@ export interface KeptSheet {
   readonly values: readonly (readonly CellValue[])[];
   /** All the rest, in the host's own words. */
   readonly rest: string;
+  /** What a host that looks at a sheet leaves out, and one that puts it back may need: see `RecordedSheet`. */
+  readonly document?: KeptDocument;
 }
 
 /** One thing that a filter lets through. */

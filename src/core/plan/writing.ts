@@ -1,5 +1,5 @@
 import type { CellValue } from "../sheet/snapshot";
-import type { OwnSheet, TableArea } from "./plan";
+import type { OwnSheet, PlannedValue, TableArea } from "./plan";
 import type { KeptSheet } from "./standing";
 
 /** What is put in a cell: a constant, or a formula of ours or that stood there before. Text stays text whatever it begins with. */
@@ -8,8 +8,8 @@ export type Content =
   | {
       readonly kind: "formula";
       readonly formula: string;
-      /** What it comes to, where that is known: a plain decimal. */
-      readonly digits?: string;
+      /** What it comes to, where that is known. */
+      readonly shows?: PlannedValue;
     };
 
 /** A change of a cell's look. */

@@ -37,7 +37,7 @@ export function classify(
   const seen = profile.compares === "published" ? published : (share: Share) => share;
   const shares = fields.map((field) => ({ ...field, share: seen(field.share) }));
   const band = bandOf(seen(index), profile);
-  const start = startOf(band, choices);
+  const start = startOf(band, profile, choices);
   const [first, ...others] = start.classes.map((name) =>
     outcomeFrom(name, shares, profile, choices),
   );
@@ -61,7 +61,7 @@ export function lowestBandOf(
   choices: readonly Choice[],
 ): IndexBand | null {
   const giving = profile.bands.filter((band) => {
-    const { classes } = startOf(band, choices);
+    const { classes } = startOf(band, profile, choices);
     return classes.length === 1 && classes[0] === name;
   });
   return giving.at(-1) ?? null;
@@ -91,13 +91,20 @@ function holds(lower: LowerBound, index: Share): boolean {
 /** The classes that the index may give by itself: one where the text or the user says, several readings, or none. */
 function startOf(
   band: IndexBand,
+  profile: ClassProfile,
   choices: readonly Choice[],
 ): { readonly classes: readonly string[]; readonly by: Choice | null } {
   if (band.gives === "class") return { classes: [band.class], by: null };
   for (const choice of choices) {
-    if (choice.question === band.question) return { classes: [choice.class], by: choice };
+    if (choice.question !== band.question || !isOneOf(choice.class, profile)) continue;
+    return { classes: [choice.class], by: choice };
   }
   return { classes: band.readings, by: null };
+}
+
+/** An answer given for another decision may name a class that this one does not have: it settles nothing here. */
+function isOneOf(name: string, { classes }: ClassProfile): boolean {
+  return classes.some((each) => each.name === name);
 }
 
 function outcomeFrom(

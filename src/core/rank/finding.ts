@@ -1,4 +1,5 @@
 import type { Finding } from "../rule/finding";
+import type { TieBreak } from "./standing-rule";
 
 /** What a ranking may have to say about the table it read. Figures are plain decimals with a dot. */
 export type RankingFacts =
@@ -36,8 +37,40 @@ export type RankingFacts =
       readonly exactClass: string | null;
       readonly publishedClass: string | null;
     }
+  | {
+      /** Units that print the same index and do not share a rank, with as many decimals as tell them apart, best first. */
+      readonly fact: "same-index-other-rank";
+      readonly index: string;
+      readonly units: readonly RoundedUnit[];
+    }
+  | {
+      /** Units that share an index only as it is published, and so have another rank than by the exact one. */
+      readonly fact: "rounding-decides-rank";
+      readonly index: string;
+      readonly units: readonly RoundedUnit[];
+    }
+  | {
+      readonly fact: "tie-broken";
+      readonly index: string;
+      /** What was asked to break ties, in this order. */
+      readonly by: readonly TieBreak[];
+      readonly units: readonly { readonly unit: string; readonly rank: number }[];
+    }
+  | { readonly fact: "no-such-break"; readonly by: TieBreak }
+  | { readonly fact: "bonus-unread"; readonly unit: string; readonly text: string }
+  | { readonly fact: "same-code"; readonly code: string; readonly count: number }
+  | { readonly fact: "sanction-without-unit"; readonly unit: string }
+  | { readonly fact: "sanction-without-class"; readonly unit: string; readonly class: string }
   | { readonly fact: "same-name"; readonly unit: string; readonly count: number }
   | { readonly fact: "points-as-text"; readonly count: number };
+
+/** A unit whose rank hangs on decimals that are not printed; `exact` is its index, cut. */
+export interface RoundedUnit {
+  readonly unit: string;
+  readonly rank: number;
+  readonly exactRank: number;
+  readonly exact: string;
+}
 
 /** A finding as in a check, with facts of its own. */
 export interface RankingFinding extends Omit<Finding, "facts"> {

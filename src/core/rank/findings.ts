@@ -1,4 +1,5 @@
 import {
+  add,
   compare,
   decimalText,
   equal,
@@ -6,20 +7,29 @@ import {
   rounded,
   shifted,
   sum,
-  trimmed,
   whole,
   ZERO,
   type Decimal,
 } from "../number/decimal";
 import { classify, type Verdict } from "./classify";
-import type { RankingFacts, RankingFinding } from "./finding";
-import { unitKey } from "./names";
+import { sanctionsByUnit } from "./caps";
+import { draft, plain, type Draft } from "./draft";
+import type { RankingFinding } from "./finding";
+import { codeKey, unitKey } from "./names";
 import type { NamedFieldShare } from "./next-class";
-import { fieldSharesOf, flooredFields, sharesOf, type ClassRule } from "./rank-table";
-import { published, publishedPercent, together, type Share } from "./share";
+import type { ClassRule } from "./rank-table";
+import { DEFAULT_STANDING } from "./standing-rule";
+import { standingFindings } from "./standing-findings";
+import { published, publishedPercent, type Share } from "./share";
 import type { Unit, UnitTable } from "./table";
-
-type Draft = Omit<RankingFinding, "id">;
+import {
+  fieldSharesOf,
+  flooredFields,
+  indexOf,
+  lacksPoints,
+  maximumAt,
+  sharesOf,
+} from "./unit-shares";
 
 const SEVERITY_ORDER = ["error", "warning", "notice", "undecided"] as const;
 
@@ -30,10 +40,13 @@ export function rankingFindings(table: UnitTable, rule: ClassRule): readonly Ran
     ...table.units.flatMap((unit) => unitFindings(unit, table)),
     ...totalFindings(table),
     ...repeatedNames(table),
+    ...repeatedCodes(table),
     ...maximaFindings(table),
     ...table.units.flatMap((unit) =>
       roundingFindings(unit, fieldSharesOf(unit, table, floored), rule),
     ),
+    ...sanctionFindings(table, rule),
+    ...standingFindings(table, rule.standing ?? DEFAULT_STANDING),
     ...textFindings(table),
   ];
   return SEVERITY_ORDER.flatMap((severity) =>
@@ -41,28 +54,12 @@ export function rankingFindings(table: UnitTable, rule: ClassRule): readonly Ran
   ).map((draft, place) => ({ ...draft, id: `F${place + 1}` }));
 }
 
-function draft(
-  about: Pick<Draft, "kind" | "severity" | "cells"> & Partial<Draft>,
-  facts: RankingFacts,
-): Draft {
-  return {
-    rule: facts.fact,
-    reported: null,
-    expected: null,
-    suspects: [],
-    verdict: "none",
-    causedBy: null,
-    habit: null,
-    ...about,
-    facts,
-  };
-}
-
 /** Points that are missing, unreadable, above their maximum or below zero. */
 function unitFindings(unit: Unit, table: UnitTable): readonly Draft[] {
-  return unit.points.flatMap(({ cell, reading }, place): readonly Draft[] => {
+  return unit.points.flatMap((points, place): readonly Draft[] => {
+    const { cell, reading } = points;
     const field = table.fields[place];
-    if (field === undefined) return [];
+    if (field === undefined || (reading.kind === "blank" && !lacksPoints(points))) return [];
     const who = { unit: unit.name, field: field.name };
     switch (reading.kind) {
       case "blank":
@@ -80,13 +77,14 @@ function unitFindings(unit: Unit, table: UnitTable): readonly Draft[] {
           ),
         ];
       case "points": {
-        const fact = outOfRange(reading.points, field.max);
+        const max = maximumAt(unit, table, place);
+        const fact = outOfRange(reading.points, max);
         if (fact === null) return [];
-        const points = plain(reading.points);
+        const reported = plain(reading.points);
         return [
           draft(
-            { kind: "range", severity: "error", cells: [cell, field.maxCell], reported: points },
-            { fact, ...who, points, max: plain(field.max) },
+            { kind: "range", severity: "error", cells: [cell, field.maxCell], reported },
+            { fact, ...who, points: reported, max: plain(max) },
           ),
         ];
       }
@@ -106,7 +104,11 @@ function totalFindings(table: UnitTable): readonly Draft[] {
     if (points === null || unit.total?.reading.kind !== "points") return [];
     const total = unit.total.reading.points;
     const exact = sum(points);
-    if (equal(rounded(exact, total.places), total)) return [];
+    const bonus = unit.bonus?.reading.kind === "points" ? unit.bonus.reading.points : ZERO;
+    // A sheet may count its bonus in; that is no mistake of its sum.
+    if ([exact, add(exact, bonus)].some((each) => equal(rounded(each, total.places), total))) {
+      return [];
+    }
     const given = unit.points.map(({ cell }) => cell);
     return [
       draft(
@@ -128,23 +130,55 @@ function pointsOf(unit: Unit, table: UnitTable): readonly Decimal[] | null {
   return points.length < table.fields.length ? null : points;
 }
 
-/** One finding for every name that stands on several rows: no previous rank can be told for it. */
+/** One finding for every name that stands on several rows without a code: no previous rank can be told for it. */
 function repeatedNames(table: UnitTable): readonly Draft[] {
+  const nameless = table.units.filter(({ code }) => code === null || code === undefined);
+  return repeated(nameless, ({ name }) => unitKey(name)).map(({ first, units }) =>
+    draft(
+      { kind: "duplicate", severity: "warning", cells: units.map(({ cell }) => cell) },
+      { fact: "same-name", unit: first.name, count: units.length },
+    ),
+  );
+}
+
+function repeatedCodes(table: UnitTable): readonly Draft[] {
+  const coded = table.units.filter(({ code }) => code !== null && code !== undefined);
+  return repeated(coded, ({ code }) => codeKey(code ?? "")).map(({ first, units }) =>
+    draft(
+      { kind: "duplicate", severity: "warning", cells: units.map(({ cell }) => cell) },
+      { fact: "same-code", code: first.code ?? "", count: units.length },
+    ),
+  );
+}
+
+function repeated(
+  units: readonly Unit[],
+  keyOf: (unit: Unit) => string,
+): readonly { readonly first: Unit; readonly units: readonly Unit[] }[] {
   const byKey = new Map<string, Unit[]>();
-  for (const unit of table.units) {
-    const key = unitKey(unit.name);
-    byKey.set(key, [...(byKey.get(key) ?? []), unit]);
+  for (const unit of units) {
+    const key = keyOf(unit);
+    const same = byKey.get(key);
+    if (same === undefined) byKey.set(key, [unit]);
+    else same.push(unit);
   }
-  return [...byKey.values()].flatMap((units) => {
-    const [first] = units;
-    if (first === undefined || units.length === 1) return [];
-    return [
-      draft(
-        { kind: "duplicate", severity: "warning", cells: units.map(({ cell }) => cell) },
-        { fact: "same-name", unit: first.name, count: units.length },
-      ),
-    ];
+  return [...byKey.values()].flatMap((same) => {
+    const [first] = same;
+    return first === undefined || same.length === 1 ? [] : [{ first, units: same }];
   });
+}
+
+function sanctionFindings(table: UnitTable, rule: ClassRule): readonly Draft[] {
+  const { withoutUnit, withoutClass } = sanctionsByUnit(table, rule.sanctions ?? [], rule.profile);
+  const warning = { kind: "range", severity: "warning", cells: [] } as const;
+  return [
+    ...withoutUnit.map(({ unit }) => draft(warning, { fact: "sanction-without-unit", unit })),
+    ...withoutClass.flatMap(({ unit, effect }) =>
+      effect.kind === "at-most"
+        ? [draft(warning, { fact: "sanction-without-class", unit, class: effect.class })]
+        : [],
+    ),
+  ];
 }
 
 function maximaFindings(table: UnitTable): readonly Draft[] {
@@ -172,7 +206,11 @@ function roundingFindings(
   { profile, choices }: ClassRule,
 ): readonly Draft[] {
   if (fields === null) return [];
-  const index = together(fields.map(({ share }) => share));
+  const index = indexOf(
+    fields.map(({ share }) => share),
+    unit,
+  );
+  if (index === null) return [];
   // The rounding is done here, figure by figure, to see which of them turns the class.
   const verdictBy = (seen: (share: Share) => Share): Verdict =>
     classify(
@@ -242,8 +280,4 @@ function textFindings(table: UnitTable): readonly Draft[] {
       { fact: "points-as-text", count: cells.length },
     ),
   ];
-}
-
-function plain(value: Decimal): string {
-  return decimalText(trimmed(value));
 }

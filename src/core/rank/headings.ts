@@ -2,20 +2,23 @@ import { parseDecimal, type Decimal } from "../number/decimal";
 import { cleanText } from "../text/clean";
 import { bareKey } from "../text/key";
 
-/** The columns that a ranking writes. */
-export const RESULTS = ["index", "rank", "change", "class", "reason"] as const;
+/** The columns that a ranking writes; the points only beside a table without a total of its own. */
+export const RESULTS = ["points", "index", "rank", "change", "class", "reason"] as const;
 export type Result = (typeof RESULTS)[number];
 
 /** What a column of a unit table is, by its heading; `other` is a field if it has a maximum. */
-export type Role = "number" | "unit" | "group" | "total" | "result" | "other";
+export type Role = "number" | "unit" | "code" | "group" | "total" | "result" | "other";
 
 /* The patterns below are met by keys without accents, punctuation and final y: "Lý do" is "li do". */
 const UNIT =
   /^(ten )?(cac )?(don vi|co quan|dia phuong|ubnd|uy ban nhan dan|xa|phuong|thi tran|huyen|so)\b/;
 const NUMBER = /^(stt|tt|so tt|so thu tu|no)$/;
+const CODE = /^ma( so)?( (don vi|dvhc|hanh chinh|xa|phuong|don vi hanh chinh|dinh danh))*$/;
+const BONUS = /^(tong )?(diem )?(thuong|cong them)( diem)?$/;
 const GROUP = /^(nhom|khoi|cap|loai hinh|(nhom|khoi|loai|loai hinh) (don vi|co quan))$/;
 const TOTAL = /^(tong( so)?( cac)? diem|tong( cong| so)?|cong|diem tong( hop| cong)?)$/;
 const OWN_RESULTS: Readonly<Record<Result, RegExp>> = {
+  points: /^diem$/,
   index: /^chi so( %)?$/,
   rank: /^xep hang$/,
   change: /^tang giam bac$/,
@@ -31,6 +34,7 @@ const LONGEST_UNIT_HEADING = 60;
 export function roleOf(heading: string): Role {
   const key = bareKey(withoutMaximum(heading));
   if (NUMBER.test(key)) return "number";
+  if (CODE.test(key)) return "code";
   if (GROUP.test(key)) return "group";
   if (TOTAL.test(key)) return "total";
   if (OTHER_RESULT.test(key)) return "result";
@@ -46,6 +50,11 @@ export function resultOf(heading: string): Result | null {
 /** `Tên đơn vị`, `UBND xã, thị trấn`: the heading over the units' names. */
 export function isUnitHeading(text: string): boolean {
   return text.length <= LONGEST_UNIT_HEADING && UNIT.test(bareKey(text));
+}
+
+/** `Điểm thưởng`: points over and above the fields. */
+export function isBonusHeading(heading: string): boolean {
+  return BONUS.test(bareKey(withoutMaximum(heading)));
 }
 
 /** `Điểm tối đa`, at the head of the row that holds the maxima. */
@@ -68,6 +77,11 @@ export function maximumIn(heading: string): Decimal | null {
     if (figure !== undefined) return parseDecimal(figure.replace(",", "."));
   }
   return null;
+}
+
+/** A field's name as it is compared, without the number some tables print before it: `7. CQĐT` is `CQĐT`. */
+export function fieldKey(name: string): string {
+  return bareKey(name.replace(/^\s*(\d+|[IVX]+)\s*[.)]\s*/u, ""));
 }
 
 /** The heading on one line, without its maximum. */

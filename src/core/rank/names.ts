@@ -35,6 +35,11 @@ export function unitKey(text: string): string {
   return unitName(text).full;
 }
 
+/** A unit's code as it is compared: typed as a number it loses the zeros at its head, `02677` and `2677`. */
+export function codeKey(code: string): string {
+  return textKey(code).replace(/^0+(?=\d+$)/, "");
+}
+
 /**
  * For each unit the place of the same unit among `others`, null where there is none or more than one.
  * What stands before the name (xã, thị trấn) may differ only where both lists have one unit of that name.

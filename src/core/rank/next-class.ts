@@ -4,6 +4,7 @@ import {
   decimalText,
   multiply,
   parseDecimal,
+  quotient,
   rounded,
   shifted,
   subtract,
@@ -15,7 +16,7 @@ import {
 import { floorOf, lowestBandOf, type FieldShare } from "./classify";
 import type { Choice, ClassProfile, LowerBound } from "./profile";
 import type { NextClass } from "./ranked";
-import type { Share } from "./share";
+import { publishedPercent, type Share } from "./share";
 
 /** A field of the unit by its name. */
 export interface NamedFieldShare extends FieldShare {
@@ -52,7 +53,7 @@ export function nextClass(
   const needs = indexNeededFor(target.name, profile, choices);
   const short = fields.flatMap(({ field, share, floored }) => {
     const gain = floored && floor !== null ? lacking(share, floor) : ZERO;
-    return compare(gain, ZERO) > 0 ? [{ field, gain }] : [];
+    return compare(gain, ZERO) > 0 ? [{ field, gain, share }] : [];
   });
   const ofFields = sum(short.map(({ gain }) => gain));
   const ofIndex = needs === null ? ZERO : lacking(index, needs);
@@ -60,10 +61,13 @@ export function nextClass(
     class: target.name,
     gain: plain(compare(ofFields, ofIndex) >= 0 ? ofFields : ofIndex),
     index: needs === null || compare(ofIndex, ZERO) <= 0 ? null : plain(needs),
-    fields: short.map(({ field, gain }) => ({
+    indexLacks:
+      needs === null || compare(ofIndex, ZERO) <= 0 ? null : percentTo(index, needs, profile),
+    fields: short.map(({ field, gain, share }) => ({
       field,
       gain: plain(gain),
       needs: plain(floor ?? ZERO),
+      lacks: percentTo(share, floor ?? ZERO, profile),
     })),
   };
 }
@@ -88,6 +92,13 @@ function gainTo({ points, max }: Share, percent: Decimal, places: number): Decim
   const missing = subtract(shifted(multiply(max, percent), -2), points);
   const cut = rounded(missing, places, "cut");
   return compare(cut, missing) < 0 ? add(cut, { units: 1n, places }) : cut;
+}
+
+/** The percentage points from what a share is compared as to a percentage, rounded up to two decimals. */
+function percentTo(share: Share, percent: Decimal, { compares }: ClassProfile): string {
+  if (compares === "published") return plain(subtract(percent, publishedPercent(share)));
+  const reached = quotient(shifted(share.points, 2), share.max, PUBLISHED_STEP.places, "cut");
+  return plain(subtract(percent, reached));
 }
 
 function plain(value: Decimal): string {

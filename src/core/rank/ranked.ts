@@ -1,4 +1,5 @@
 import type { Choice, OpenQuestion } from "./profile";
+import type { SanctionEffect } from "./sanction";
 
 /**
  * The result of a ranking, as plain data: it may cross a worker, a file or the command line. Figures
@@ -31,13 +32,39 @@ export interface NextClass {
   readonly gain: string;
   /** What the index needs, as a published percentage, where it falls short; null where it suffices. */
   readonly index: string | null;
-  /** The fields below the floor, with the points each needs. */
+  /** The percentage points that the index lacks to that; null where it suffices. */
+  readonly indexLacks: string | null;
+  /** The fields below the floor, with the points each needs, the floor, and the percentage points it lacks to that. */
   readonly fields: readonly {
     readonly field: string;
     readonly gain: string;
     readonly needs: string;
+    readonly lacks: string;
   }[];
 }
+
+/** Why a class is lower than index and fields give it. */
+export type HeldDown =
+  | {
+      readonly by: "sanction";
+      /** The class that index and fields give; null where the text leaves that open. */
+      readonly from: string | null;
+      /** Those that lowered the class, in the order they were given. */
+      readonly sanctions: readonly { readonly effect: SanctionEffect; readonly reason: string }[];
+    }
+  | {
+      readonly by: "quota";
+      readonly from: string;
+      /** The share of the group's units that the class may go to at most. */
+      readonly percent: string;
+      /** The units of the group, and how many of them that share is. */
+      readonly units: number;
+      readonly allowed: number;
+      /** How many units would have the class by index and fields. */
+      readonly earned: number;
+      /** Whether units that share a rank at the edge went down together, so that places stay free. */
+      readonly tied: boolean;
+    };
 
 /** A field whose cell holds no points, so that its unit cannot be ranked. */
 export interface MissingPoints {
@@ -51,9 +78,13 @@ export interface RankedUnit {
   readonly row: number;
   readonly unit: string;
   readonly unitCell: string;
+  /** The unit's code; null where the table has none for it. */
+  readonly code: string | null;
   /** Σ points; null where a field has none, and with it everything that follows from it. */
   readonly points: string | null;
   readonly index: string | null;
+  /** The index cut at ten decimals, for telling apart units that print the same. */
+  readonly exactIndex: string | null;
   readonly fields: readonly RankedField[];
   readonly rank: number | null;
   readonly previousRank: number | null;
@@ -64,7 +95,15 @@ export interface RankedUnit {
   /** The user's choice that gave the class; null where the text itself does. */
   readonly chosen: Choice | null;
   readonly heldBackBy: readonly HeldBack[];
+  /** A sanction or a quota that lowered the class after that; null where neither did. */
+  readonly heldDown: HeldDown | null;
+  /** Null at the top, and where more points alone would not do (sanction, quota, open question). */
   readonly toNextClass: NextClass | null;
+  /**
+   * The largest error of every field's points, of this unit and of all others, under which the rank
+   * stays what it is; cut down to the decimals of the points. Null where it stands alone or `stabilities` tells nothing.
+   */
+  readonly stability: string | null;
   /** Not empty: this unit has no rank. */
   readonly missing: readonly MissingPoints[];
 }

@@ -1,9 +1,11 @@
 import { UnusableCell } from "../problem";
 import { compare, ZERO, type Decimal } from "../number/decimal";
 import { addressOf, columnName } from "../sheet/address";
-import type { SheetRow, Snapshot } from "../sheet/snapshot";
+import { plainText, type SheetRow, type Snapshot } from "../sheet/snapshot";
+import { cleanText } from "../text/clean";
 import { bareKey } from "../text/key";
 import {
+  isBonusHeading,
   isUnitHeading,
   maximumIn,
   resultOf,
@@ -61,7 +63,9 @@ function tableFrom(sheet: string, rows: readonly SheetRow[], unit: number): Unit
   const fields = fieldsOf(sheet, columns, heading);
   const total = columns.find(({ heading: text }) => roleOf(text) === "total")?.column ?? null;
   const group = columns.find(({ heading: text }) => roleOf(text) === "group")?.column ?? null;
-  const { units, last } = unitsOf(sheet, heading, { fields, total, group });
+  const code = columns.find(({ heading: text }) => roleOf(text) === "code")?.column ?? null;
+  const bonus = bonusColumn(columns, fields);
+  const { units, last } = unitsOf(sheet, heading, { fields, total, group, code, bonus });
   if (fields.length === 0 || units.length === 0) return null;
   return {
     sheet,
@@ -69,7 +73,7 @@ function tableFrom(sheet: string, rows: readonly SheetRow[], unit: number): Unit
     columns: {
       unit,
       total,
-      results: resultsOf(columns),
+      results: resultsOf(columns, fields, total),
       last: Math.max(unit, ...columns.map(({ column }) => column)),
     },
     fields,
@@ -118,13 +122,16 @@ function columnsOf({ rows }: Heading): readonly Column[] {
 }
 
 function fieldsOf(sheet: string, columns: readonly Column[], heading: Heading): readonly Field[] {
-  return columns.flatMap((column): readonly Field[] => {
+  const found = columns.flatMap((column): readonly Field[] => {
     const role = roleOf(column.heading);
     if (column.column <= heading.keys.unit || (role !== "other" && role !== "unit")) return [];
-    const found = maximumOf(sheet, column, heading.maxima);
-    if (found === null) return [];
-    return [{ column: column.column, name: withoutMaximum(column.heading), ...found }];
+    const maximum = maximumOf(sheet, column, heading.maxima);
+    if (maximum === null) return [];
+    return [{ column: column.column, name: withoutMaximum(column.heading), ...maximum }];
   });
+  // Beside other fields a column `Điểm` with a maximum sums them up.
+  const parts = found.filter(({ name }) => resultOf(name) !== "points");
+  return parts.length > 0 ? parts : found;
 }
 
 function maximumOf(
@@ -152,12 +159,30 @@ function positive(
   return { max, maxCell };
 }
 
-function resultsOf(columns: readonly Column[]): ReadonlyMap<Result, number> {
+/** The result columns a table has already. `Điểm` is one only where it holds no field and the table has no total. */
+function resultsOf(
+  columns: readonly Column[],
+  fields: readonly Field[],
+  total: number | null,
+): ReadonlyMap<Result, number> {
+  const taken = new Set(fields.map(({ column }) => column));
   const found = RESULTS.flatMap((result): readonly (readonly [Result, number])[] => {
-    const column = columns.find(({ heading }) => resultOf(heading) === result);
-    return column === undefined ? [] : [[result, column.column]];
+    const column = columns.find(
+      ({ column: place, heading }) => resultOf(heading) === result && !taken.has(place),
+    );
+    const none = column === undefined || (result === "points" && total !== null);
+    return none ? [] : [[result, column.column]];
   });
   return new Map(found);
+}
+
+/** A bonus with a maximum is a field and counts as one. */
+function bonusColumn(columns: readonly Column[], fields: readonly Field[]): number | null {
+  const ofFields = new Set(fields.map(({ column }) => column));
+  const found = columns.find(
+    ({ column, heading }) => isBonusHeading(heading) && !ofFields.has(column),
+  );
+  return found?.column ?? null;
 }
 
 function headingsRow(columns: readonly Column[], fields: readonly Field[], top: number): number {
@@ -169,6 +194,8 @@ interface Wanted {
   readonly fields: readonly Field[];
   readonly total: number | null;
   readonly group: number | null;
+  readonly code: number | null;
+  readonly bonus: number | null;
 }
 
 /** The units in sheet order, and the last row that is theirs or sums them up. */
@@ -240,8 +267,16 @@ function unitOf(row: SheetRow, keys: KeyColumns, wanted: Wanted, group: string |
     row: row.row,
     name: textAt(row, keys.unit),
     cell: addressOf(row.row, keys.unit),
+    ...(wanted.code === null ? {} : { code: codeAt(row, wanted.code) }),
     group,
     points: wanted.fields.map(({ column }) => pointsAt(column)),
     total: wanted.total === null ? null : pointsAt(wanted.total),
+    ...(wanted.bonus === null ? {} : { bonus: pointsAt(wanted.bonus) }),
   };
+}
+
+function codeAt(row: SheetRow, column: number): string | null {
+  const value = row.cells.find((cell) => cell.column === column)?.value;
+  const code = value === undefined ? "" : cleanText(plainText(value));
+  return code === "" ? null : code;
 }

@@ -7,6 +7,15 @@ export function competitionRanks<T>(
   values: readonly (T | null)[],
   compare: (a: T, b: T) => number,
 ): readonly (number | null)[] {
+  return ranksOf(values, compare, "competition");
+}
+
+/** The same, or with no rank skipped behind equals: dense (1, 1, 2). */
+export function ranksOf<T>(
+  values: readonly (T | null)[],
+  compare: (a: T, b: T) => number,
+  ties: "competition" | "dense",
+): readonly (number | null)[] {
   const best = values
     .flatMap((value, place) => (value === null ? [] : [{ value, place }]))
     .sort((a, b) => compare(b.value, a.value));
@@ -14,7 +23,9 @@ export function competitionRanks<T>(
   let rank = 0;
   best.forEach(({ value, place }, order) => {
     const above = best[order - 1];
-    if (above === undefined || compare(above.value, value) !== 0) rank = order + 1;
+    if (above === undefined || compare(above.value, value) !== 0) {
+      rank = ties === "dense" ? rank + 1 : order + 1;
+    }
     ranks[place] = rank;
   });
   return ranks;

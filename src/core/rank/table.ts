@@ -16,6 +16,8 @@ export interface Field {
 export interface PointsCell {
   readonly cell: string;
   readonly reading: PointsReading;
+  /** The unit's own maximum where a criterion that does not apply to it was taken out; else the field's holds. */
+  readonly max?: Decimal;
 }
 
 /** A unit's row; `points` stand in the order of the table's fields. */
@@ -23,10 +25,16 @@ export interface Unit {
   readonly row: number;
   readonly name: string;
   readonly cell: string;
+  /** The unit's code as it stands in a column of codes; null where that is blank, left out without such a column. */
+  readonly code?: string | null;
   readonly group: string | null;
   readonly points: readonly PointsCell[];
   /** The sheet's own total, null where the table has no such column. */
   readonly total: PointsCell | null;
+  /** Points of a column `Điểm thưởng` without a maximum: no field, but they may break a tie. */
+  readonly bonus?: PointsCell;
+  /** Points of no field that count toward the index: what bonus groups add, less what penalty groups take. */
+  readonly besides?: Decimal;
 }
 
 /** A table of units down and fields across, as found on a sheet. */

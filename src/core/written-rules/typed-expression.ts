@@ -68,6 +68,17 @@ export function typedRule(tokens: readonly TypedToken[], end: number): TypedRule
   return rule;
 }
 
+/**
+ * Reads the shape of one side of a rule from its pieces, as a figure to be worked out is typed; `end` is where its text ends.
+ * Throws TypedRuleError.
+ */
+export function typedSide(tokens: readonly TypedToken[], end: number): Expression {
+  const reader = new Reader(tokens, end);
+  const side = readSide(reader);
+  if (!reader.isAtEnd) throw reader.error("end");
+  return side;
+}
+
 class Reader {
   private next = 0;
   private relations = 0;

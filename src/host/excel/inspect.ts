@@ -42,7 +42,7 @@ interface Surroundings extends Pick<Standing, "columns" | "tables" | "whole"> {
 /**
  * What stands in some places of the open workbook, and what bears on writing there, in one sync. It takes one more
  * for each further 50.000 cells or 3 MB, where a filter is at work, where another workbook is in front, and two
- * more where a sheet of ours lost its table.
+ * more where a sheet of ours has no table though one is expected.
  *
  * Throws UnreadCells, and the problems of an Excel that does not answer.
  */
@@ -166,7 +166,10 @@ async function askAround(
   pieces: readonly Piece[],
 ): Promise<FirstAnswer> {
   const find = finderIn(context);
-  const hasTable = expectsTables ? () => true : await countTables(context, names.map(find));
+  const untabled = (places.untabled ?? []).map(find);
+  const hasTable = expectsTables
+    ? (worksheet: Excel.Worksheet) => !untabled.includes(worksheet)
+    : await countTables(context, names.map(find));
   const workbook = askForWorkbook(context.workbook);
   const bearings = names.map((name) => askForBearing(find(name), name));
   const filters = names.map((name) => askForFilters(find(name)));

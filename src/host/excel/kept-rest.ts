@@ -20,6 +20,8 @@ export interface KeptRest {
   readonly table: { readonly area: Area; readonly style: string } | null;
   readonly formats: readonly string[];
   readonly looks: readonly (Look | null)[];
+  /** What its charts are called; left out where there are none. A chart of ours has its name last of all. */
+  readonly charts?: readonly string[];
   /** Row by row from A1 on. */
   readonly cells: readonly (readonly KeptCell[])[];
 }
@@ -62,7 +64,7 @@ export function restIn(text: string): KeptRest | null {
 
 function isRest(held: unknown): held is KeptRest {
   if (!isObject(held)) return false;
-  const { position, isHidden, widths, frozenRows, table, formats, looks, cells } = held;
+  const { position, isHidden, widths, frozenRows, table, formats, looks, charts, cells } = held;
   return (
     isNumber(position) &&
     typeof isHidden === "boolean" &&
@@ -71,6 +73,7 @@ function isRest(held: unknown): held is KeptRest {
     isListOf(widths, isNumber) &&
     isListOf(formats, isText) &&
     isListOf(looks, isLook) &&
+    (charts === undefined || isListOf(charts, isText)) &&
     isListOf(cells, (row) => isListOf(row, isCell))
   );
 }

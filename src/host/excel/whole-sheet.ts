@@ -27,6 +27,7 @@ export function askForFrame(worksheet: Excel.Worksheet, hasTable: boolean): () =
   range.load(AREA_PROPERTIES);
   const columns = columnWidthsOf(range);
   const frozen = worksheet.freezePanes.getLocationOrNullObject().load("rowCount,columnCount");
+  const charts = worksheet.charts.load("items/name");
   const tableOf = hasTable ? askForTable(worksheet) : () => null;
   worksheet.load("name,position,visibility");
   return () => {
@@ -38,6 +39,7 @@ export function askForFrame(worksheet: Excel.Worksheet, hasTable: boolean): () =
       widths: columns.value.map(({ format }) => format?.columnWidth ?? 0),
       frozenRows: frozen.isNullObject || frozen.columnCount < ALL_COLUMNS ? 0 : frozen.rowCount,
       table: tableOf(),
+      ...(charts.items.length === 0 ? {} : { charts: charts.items.map((chart) => chart.name) }),
     };
     return { name, area: areaOf(range), rest };
   };

@@ -1,26 +1,28 @@
 import type { OwnSheet } from "../../core/plan/plan";
 import type { KeptSheet } from "../../core/plan/standing";
 import type { TableWrite, WidthWrite, Writing } from "../../core/plan/writing";
-import { ExcelFailed, SheetNameTaken } from "../../core/problem";
+import { ExcelFailed, Problem, SheetNameTaken } from "../../core/problem";
+import type { LeftUndone } from "../../jobs/workbook";
 import { rangeOf } from "./area";
 import { BYTES_A_RECTANGLE, gathered, type Weight } from "./batches";
 import { askToClearFilters } from "./filters";
-import { keptSheetSteps } from "./kept-sheet";
-import { ownSheetSteps } from "./own-sheet";
+import { keptSheetSteps, printedAgain } from "./kept-sheet";
+import { ownSheetSteps, printedAnew } from "./own-sheet";
 import { pointsOf } from "./points";
+import { setUpForPrinting, type Printed } from "./print-setup";
 import { inExcel, inOneStep, naming } from "./run";
 import type { Step } from "./step";
 import { addTable, coverWithTable, TABLE_STYLE } from "./table";
 import { blockSteps } from "./write-block";
 
 /**
- * Does what it is told in one sync: one more for each further 50.000 cells or 3 MB, and one before where filters are
- * to be cleared or a sheet put back. After a failure any part may have been done: the batches before, and of
- * the one that failed whatever came before the failure in it.
+ * Does what it is told in one sync: one more for each further 50.000 cells or 3 MB, one before where filters are to be
+ * cleared or a sheet put back, and one after where documents are to be set up for printing. After a failure any part
+ * may have been done: the batches before, and of the one that failed whatever came before the failure in it.
  *
- * Throws NoSuchSheet, SheetNameTaken, and the problems of an Excel that refuses.
+ * Gives what it had to leave undone. Throws NoSuchSheet, SheetNameTaken, and the problems of an Excel that refuses.
  */
-export function write(writing: Writing): Promise<void> {
+export async function write(writing: Writing): Promise<LeftUndone> {
   const run = touchesCellsOnly(writing) ? inOneStep : inExcel;
   const work = () =>
     run(async (context) => {
@@ -28,7 +30,33 @@ export function write(writing: Writing): Promise<void> {
       const batches = gathered(steps, ({ weight }) => weight);
       await takeInTurn(context, batches);
     });
-  return naming(sheetsIn(writing), () => refusingTakenNames(writing.adds, work));
+  await naming(sheetsIn(writing), () => refusingTakenNames(writing.adds, work));
+  return { unprinted: await setUpDocuments(writing.adds) };
+}
+
+/**
+ * Sets documents up for printing, in a sync of their own. What Excel refuses of that is left undone: the sheets hold
+ * all they should, and a person can choose paper and margins. Gives the names of those that may lack any of it.
+ */
+async function setUpDocuments(adds: Writing["adds"]): Promise<readonly string[]> {
+  const documents = adds.flatMap((sheet) => printedOf(sheet) ?? []);
+  if (documents.length === 0) return [];
+  try {
+    await inExcel(async (context) => {
+      for (const printed of documents) {
+        setUpForPrinting(context.workbook.worksheets.getItem(printed.name), printed);
+      }
+      await context.sync();
+    });
+    return [];
+  } catch (problem) {
+    if (!(problem instanceof Problem)) throw problem;
+    return documents.map(({ name }) => name);
+  }
+}
+
+function printedOf(sheet: OwnSheet | KeptSheet): Printed | null {
+  return isKept(sheet) ? printedAgain(sheet) : printedAnew(sheet);
 }
 
 /** Excel does not say which name is taken; a writing hardly ever adds more than one sheet. */

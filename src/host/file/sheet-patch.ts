@@ -1,4 +1,5 @@
 import { addressOf } from "../../core/sheet/address";
+import type { PlannedValue } from "../../core/plan/plan";
 import type { WidthWrite, Content } from "../../core/plan/writing";
 import { widthEdits } from "./column-widths";
 import { linkEdits, type NewLink } from "./links";
@@ -248,15 +249,32 @@ function withContent(prefix: string, tag: string, content: Content): string {
     case "error":
       return held("e", "v", escapedXml(content.code));
     case "formula": {
-      const { digits } = content;
-      const result = digits === undefined ? "" : `<${prefix}v>${digits}</${prefix}v>`;
+      const { type, text } = resultOf(content.shows);
+      const result = text === null ? "" : `<${prefix}v>${text}</${prefix}v>`;
       const formula = `<${prefix}f>${escapedXml(content.formula.replace(/^=/, ""))}</${prefix}f>`;
-      return `${withAttribute(tag, "t", null)}${formula}${result}</${prefix}c>`;
+      return `${withAttribute(tag, "t", type)}${formula}${result}</${prefix}c>`;
     }
     case "text": {
       const inner = `<${prefix}t xml:space="preserve">${encodedText(content.text)}</${prefix}t>`;
       return held("inlineStr", "is", inner);
     }
+  }
+}
+
+/** How the cell of a formula keeps its result; no text where that is not known. A formula that shows nothing gives empty text. */
+function resultOf(shows: PlannedValue | undefined): {
+  readonly type: "str" | null;
+  readonly text: string | null;
+} {
+  switch (shows?.kind) {
+    case undefined:
+      return { type: null, text: null };
+    case "number":
+      return { type: null, text: shows.digits };
+    case "text":
+      return { type: "str", text: encodedText(shows.text) };
+    case "blank":
+      return { type: "str", text: "" };
   }
 }
 

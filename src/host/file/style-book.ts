@@ -1,7 +1,9 @@
 import { DamagedWorkbook } from "../../core/problem";
+import { type DocumentLook, documentLook } from "../../core/plan/document-look";
 import { OTHER_FILL } from "../../core/plan/standing";
 import type { OwnRole } from "../../core/plan/plan";
 import { colourOf } from "./colours";
+import { documentAlignment, documentFont, thinBorder } from "./document-style";
 import { BUILT_IN_FORMATS } from "./number-formats";
 import { elementsOf, type FoundElement } from "./places";
 import {
@@ -30,12 +32,13 @@ const HEADING_FILL = "#DDEBF7";
 const ANSWER_FILL = "#FFF8E1";
 
 /** The lists of a styles part that styles are made of, in the order of the schema (CT_Stylesheet). */
-const LISTS = ["numFmts", "fonts", "fills", "cellXfs"] as const;
+const LISTS = ["numFmts", "fonts", "fills", "borders", "cellXfs"] as const;
 type ListName = (typeof LISTS)[number];
 const BEFORE_LIST: Readonly<Record<ListName, readonly string[]>> = {
   numFmts: [],
   fonts: ["numFmts"],
   fills: ["numFmts", "fonts"],
+  borders: ["numFmts", "fonts", "fills"],
   cellXfs: ["numFmts", "fonts", "fills", "borders", "cellStyleXfs"],
 };
 
@@ -52,8 +55,8 @@ export interface StyleBook {
   readonly withFormat: (base: number, code: string) => number;
   /** A style like `base` with one fill, `#RRGGBB`, or with none. */
   readonly withFill: (base: number, color: string | null) => number;
-  /** The style of a cell of our own sheet. */
-  readonly forRole: (role: OwnRole) => number;
+  /** The style of a cell of our own sheet; a number format where the cell has one of its own. */
+  readonly forRole: (role: OwnRole, format: string | null) => number;
   /** The styles part as it has become. */
   readonly text: () => string;
 }
@@ -76,7 +79,7 @@ export function styleBook(part: string, text: string, theme: readonly string[]):
   const prefix = prefixOf(text.slice(cellXfs.start, cellXfs.openEnd));
   const item = (name: string, inner: string): string => `<${prefix}${name}${inner}`;
   const lists = listsOf(text, elements, prefix);
-  const { numFmts, fonts, fills, cellXfs: styles } = lists;
+  const { numFmts, fonts, fills, borders, cellXfs: styles } = lists;
   const custom = customFormats(elements);
   const colours = fillColours(elements, theme);
 
@@ -117,50 +120,64 @@ export function styleBook(part: string, text: string, theme: readonly string[]):
     const xf = styleText(style);
     return Number(attributeIn(xf.slice(0, xf.indexOf(">") + 1), name) ?? "0");
   };
-  const ownStyle = (font: number, fill: number, alignment: string): number =>
+  const ownStyle = (font: number, fill: number, alignment: string, border = 0): number =>
     indexOf(
       styles,
       item(
         "xf",
-        ` numFmtId="0" fontId="${font}" fillId="${fill}" borderId="0" xfId="0" applyFont="1" applyFill="1" applyAlignment="1"><${prefix}alignment ${alignment}/></${prefix}xf>`,
+        ` numFmtId="0" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" applyFont="1" applyFill="1"${border === 0 ? "" : ' applyBorder="1"'} applyAlignment="1"><${prefix}alignment ${alignment}/></${prefix}xf>`,
       ),
     );
+  const withFormat = remembered((base: number, code: string) =>
+    styled(base, { numFmtId: String(formatNumber(code)), applyNumberFormat: "1" }),
+  );
   const fontNumber = (mark: "b" | "u", size: number | null, color: string | null): number =>
     indexOf(fonts, markedFont(fonts.items[0] ?? item("font", "/>"), prefix, mark, size, color));
+  const documentStyle = (look: DocumentLook): number =>
+    ownStyle(
+      indexOf(fonts, documentFont(prefix, look)),
+      0,
+      documentAlignment(look),
+      look.ruled ? indexOf(borders, thinBorder(prefix)) : 0,
+    );
+  const roleStyle = (role: OwnRole): number => {
+    switch (role) {
+      case "title":
+        return ownStyle(fontNumber("b", TITLE_SIZE, null), 0, 'vertical="center"');
+      case "fact":
+        return 0;
+      case "heading":
+        return ownStyle(
+          fontNumber("b", null, HEADING_FONT),
+          fillNumber(HEADING_FILL),
+          'horizontal="center" vertical="center" wrapText="1"',
+        );
+      case "link":
+        return ownStyle(fontNumber("u", null, LINK_FONT), 0, 'vertical="top" wrapText="1"');
+      case "body":
+        return ownStyle(0, 0, 'vertical="top" wrapText="1"');
+      case "answer":
+        return ownStyle(0, fillNumber(ANSWER_FILL), 'vertical="top" wrapText="1"');
+      default:
+        return documentStyle(documentLook(role));
+    }
+  };
 
   return {
     count: () => styles.items.length,
-    formatOf: remembered((style) => {
+    formatOf: remembered((style: number) => {
       const number = attributeOf(style, "numFmtId");
       return custom.get(number) ?? BUILT_IN_FORMATS.get(number) ?? "General";
     }),
-    fillOf: remembered((style) => colours[attributeOf(style, "fillId")] ?? null),
-    withFormat: remembered((base, code: string) =>
-      styled(base, { numFmtId: String(formatNumber(code)), applyNumberFormat: "1" }),
-    ),
-    withFill: remembered((base, color: string | null) =>
+    fillOf: remembered((style: number) => colours[attributeOf(style, "fillId")] ?? null),
+    withFormat,
+    withFill: remembered((base: number, color: string | null) =>
       styled(base, { fillId: String(fillNumber(color)), applyFill: "1" }),
     ),
-    forRole: (role) => {
-      switch (role) {
-        case "title":
-          return ownStyle(fontNumber("b", TITLE_SIZE, null), 0, 'vertical="center"');
-        case "fact":
-          return 0;
-        case "heading":
-          return ownStyle(
-            fontNumber("b", null, HEADING_FONT),
-            fillNumber(HEADING_FILL),
-            'horizontal="center" vertical="center" wrapText="1"',
-          );
-        case "link":
-          return ownStyle(fontNumber("u", null, LINK_FONT), 0, 'vertical="top" wrapText="1"');
-        case "body":
-          return ownStyle(0, 0, 'vertical="top" wrapText="1"');
-        case "answer":
-          return ownStyle(0, fillNumber(ANSWER_FILL), 'vertical="top" wrapText="1"');
-      }
-    },
+    forRole: remembered((role: OwnRole, format: string | null) => {
+      const style = roleStyle(role);
+      return format === null ? style : withFormat(style, format);
+    }),
     text: () =>
       spliced(
         text,
@@ -170,13 +187,13 @@ export function styleBook(part: string, text: string, theme: readonly string[]):
 }
 
 /** The same function, asked once for each style and what is wanted of it: many cells ask for few styles. */
-function remembered<Wanted extends readonly (string | null)[], Answer>(
-  find: (style: number, ...wanted: Wanted) => Answer,
-): (style: number, ...wanted: Wanted) => Answer {
+function remembered<Asked extends readonly (string | number | null)[], Answer>(
+  find: (...asked: Asked) => Answer,
+): (...asked: Asked) => Answer {
   const known = new Map<string, { readonly answer: Answer }>();
-  return (style, ...wanted) => {
-    const key = JSON.stringify([style, ...wanted]);
-    const found = known.get(key) ?? { answer: find(style, ...wanted) };
+  return (...asked) => {
+    const key = JSON.stringify(asked);
+    const found = known.get(key) ?? { answer: find(...asked) };
     known.set(key, found);
     return found.answer;
   };
@@ -206,6 +223,7 @@ function listsOf(
     numFmts: list("numFmts", "numFmt", []),
     fonts: list("fonts", "font", [`<${prefix}font/>`]),
     fills: list("fills", "fill", firstFills),
+    borders: list("borders", "border", [`<${prefix}border/>`]),
     cellXfs: list("cellXfs", "xf", []),
   };
 }

@@ -82,7 +82,7 @@ function asFormula(
     isZeroOverZero: working.kind === "rate" && working.exact === null,
   });
   if (formula === null) return null;
-  const content = { kind: "formula", formula, digits: put.value.digits } as const;
+  const content = { kind: "formula", formula, shows: put.value } as const;
   return { filling, place, content, format, shownBy: format, isValueInstead: false };
 }
 

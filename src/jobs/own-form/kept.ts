@@ -1,6 +1,7 @@
 import type { OwnFormFault } from "../../core/own-form/own-fault";
 import type { OwnForm } from "../../core/own-form/own-form";
 import { readOwnForm } from "../../core/own-form/read-own-form";
+import { isCriteriaName } from "../../core/criteria-sheet/sheet-parts";
 import { isOwnFormName } from "../../core/own-form/sheet-parts";
 import { NoOwnForm, NoWrittenRules } from "../../core/problem";
 import type { Snapshot } from "../../core/sheet/snapshot";
@@ -53,7 +54,7 @@ export async function formsKeptIn(workbook: Workbook): Promise<Kept> {
 
 /** The rules of a workbook that was named for its rules: its sheet may be called anything. Throws NoWrittenRules. */
 export async function rulesKeptIn(workbook: Workbook): Promise<Kept> {
-  const kept = keptOn(await worksheets(workbook, () => true));
+  const kept = keptOn(await worksheets(workbook, (name) => !isCriteriaName(name)));
   if (kept.written.length === 0) throw new NoWrittenRules();
   return { ...NOTHING_KEPT, written: kept.written };
 }

@@ -12,9 +12,13 @@ export interface FoundTable {
 
 /**
  * The unit table to be ranked: on the named sheet, else on the sheet in front, else on the only
- * visible sheet that has one. Throws EmptySheet, NoUnitTable, WhichSheet, and what reading throws.
+ * visible sheet that has one; of several those that `isOurs` tells are left out. Throws EmptySheet, NoUnitTable, WhichSheet, and what reading throws.
  */
-export async function findTable(workbook: Workbook, named: string | null): Promise<FoundTable> {
+export async function findTable(
+  workbook: Workbook,
+  named: string | null,
+  isOurs: (snapshot: Snapshot) => boolean = () => false,
+): Promise<FoundTable> {
   if (named !== null) return tableOn(await workbook.read(named));
   const worksheets = (await workbook.sheets()).filter(({ kind }) => kind === "worksheet");
   const active = await workbook.activeSheet();
@@ -29,9 +33,12 @@ export async function findTable(workbook: Workbook, named: string | null): Promi
       others.map(({ name }) => name),
     )
   ).flatMap((table) => (table === null ? [] : [table]));
-  const [only] = found;
-  if (only === undefined) throw new NoUnitTable(null);
-  if (found.length > 1) throw new WhichSheet(found.map(({ snapshot }) => snapshot.sheet));
+  if (found.length === 0) throw new NoUnitTable(null);
+  const [only, ...more] =
+    found.length === 1 ? found : found.filter(({ snapshot }) => !isOurs(snapshot));
+  if (only === undefined || more.length > 0) {
+    throw new WhichSheet(found.map(({ snapshot }) => snapshot.sheet));
+  }
   return only;
 }
 

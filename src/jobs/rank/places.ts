@@ -8,23 +8,28 @@ export interface ResultPlace {
   readonly isNew: boolean;
 }
 
+/** Where the results go. The points have no place where the table has a total of its own. */
+export type ResultPlaces = Readonly<Record<Exclude<Result, "points">, ResultPlace>> & {
+  readonly points: ResultPlace | null;
+};
+
 /**
  * A column for every result: the table's own column of that name, else the first free columns to the
  * right of the table that stand side by side and hold nothing at all within its rows.
  */
-export function resultPlaces(
-  snapshot: Snapshot,
-  table: UnitTable,
-): Readonly<Record<Result, ResultPlace>> {
-  const wanting = RESULTS.filter((result) => !table.columns.results.has(result));
+export function resultPlaces(snapshot: Snapshot, table: UnitTable): ResultPlaces {
+  const { total, results } = table.columns;
+  const written = RESULTS.filter((result) => result !== "points" || total === null);
+  const wanting = written.filter((result) => !results.has(result));
   const first = firstFree(snapshot, table, wanting.length);
   const placeOf = (result: Result): ResultPlace => {
-    const own = table.columns.results.get(result);
+    const own = results.get(result);
     return own === undefined
       ? { column: first + wanting.indexOf(result), isNew: true }
       : { column: own, isNew: false };
   };
   return {
+    points: total === null ? placeOf("points") : null,
     index: placeOf("index"),
     rank: placeOf("rank"),
     change: placeOf("change"),

@@ -192,6 +192,6 @@ function rewritten(results: OwnSheet, { snapshot }: EarlierResults): Plan {
       // Lines beyond the earlier end look as the first line does.
       ...rowsFrom(earlierEnd + 1, rows.length - earlierEnd, { row: HEADINGS_ROW + 1 }),
     ],
-    tables: [{ sheet, area: table }],
+    tables: table === null ? [] : [{ sheet, area: table }],
   };
 }

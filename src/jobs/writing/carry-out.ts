@@ -1,4 +1,10 @@
-import { begunEntry, doneEntry, foreseenEntry, type Entry } from "../../core/plan/entry";
+import {
+  begunEntry,
+  documentsOf,
+  doneEntry,
+  foreseenEntry,
+  type Entry,
+} from "../../core/plan/entry";
 import { extentOf, type Extent } from "../../core/plan/extent";
 import { placesOf } from "../../core/plan/places";
 import { sheetsOf, type Plan } from "../../core/plan/plan";
@@ -13,7 +19,7 @@ import {
   WriteUnclear,
   WrittenOtherwise,
 } from "../../core/problem";
-import type { Workbook } from "../workbook";
+import { leftUndoneIn, type LeftUndone, type Workbook } from "../workbook";
 import { interrupted, withEntry, withoutEntry, type Journal } from "./journal";
 import { marksAfter } from "./marked";
 import { settle } from "./settle";
@@ -40,7 +46,8 @@ export async function prepare(workbook: Workbook, journal: Journal, plan: Plan):
   try {
     const standing = await look(workbook, plan);
     const found = preflight(plan, standing);
-    const begun = begunEntry(plan, standing, { id: "", time: "" });
+    const documents = documentsOf(journal.read().entries);
+    const begun = begunEntry(plan, standing, { id: "", time: "" }, documents);
     const entry = foreseenEntry(begun, standing);
     const keeping = journal.roomFor(withEntry(journal.read(), entry));
     const short = keeping === "lasting" ? [] : [{ note: "short-journal", why: keeping } as const];
@@ -73,10 +80,13 @@ export async function carryOut(
     (each) => !(each.stop === "filtered" && clearFilters.includes(each.sheet)),
   );
   if (stop !== undefined) throw problemOf(stop);
-  const entry = begunEntry(plan, before, stamp);
+  const entry = begunEntry(plan, before, stamp, documentsOf(journal.read().entries));
   journal.keep(withEntry(journal.read(), entry));
-  const after = await written(workbook, plan, before, clearFilters).catch(
-    async (failure: unknown) => standingDespite(failure, workbook, journal, plan, before, entry),
+  const { after, unprinted } = await written(workbook, plan, before, clearFilters).catch(
+    async (failure: unknown) => ({
+      after: await standingDespite(failure, workbook, journal, plan, before, entry),
+      unprinted: [],
+    }),
   );
   const wrong = unlikePlan(plan, before, after);
   if (wrong !== null) {
@@ -84,7 +94,8 @@ export async function carryOut(
     await putBack(workbook, journal, entry, after, problem);
     throw problem;
   }
-  const done = doneEntry(entry, after);
+  const ended = doneEntry(entry, after);
+  const done = unprinted.length === 0 ? ended : { ...ended, unprinted };
   const book = withEntry(journal.read(), done);
   journal.keep({ ...book, marks: marksAfter(book.marks, done.cells, after.cells) });
   return done;
@@ -104,9 +115,9 @@ async function written(
   plan: Plan,
   before: Standing,
   clearFilters: readonly string[],
-): Promise<Standing> {
-  await workbook.write(writingOf(plan, before, clearFilters));
-  return look(workbook, plan);
+): Promise<LeftUndone & { readonly after: Standing }> {
+  const told = await workbook.write(writingOf(plan, before, clearFilters));
+  return { ...leftUndoneIn(told), after: await look(workbook, plan) };
 }
 
 /** After a failure: how things stand if all was written none the less. Otherwise puts everything back and throws. */

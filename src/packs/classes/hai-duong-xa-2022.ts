@@ -1,3 +1,4 @@
+import { bandsOf } from "../../core/rank/bands";
 import type { ClassProfile } from "../../core/rank/profile";
 
 const EXCELLENT = "Hoàn thành xuất sắc nhiệm vụ";
@@ -27,24 +28,20 @@ export const HAI_DUONG_XA_2022: ClassProfile = {
     { name: DONE, floor: "50" },
     { name: NOT_DONE, floor: null },
   ],
-  bands: [
-    { lower: { kind: "from", percent: "90" }, gives: "class", class: EXCELLENT },
-    { lower: { kind: "above", percent: "80" }, gives: "class", class: GOOD },
+  bands: bandsOf([
+    { class: EXCELLENT, from: { kind: "from", percent: "90" }, to: null },
     {
-      lower: { kind: "from", percent: "80" },
-      gives: "open",
-      question: "exactly-80",
-      readings: [GOOD, DONE],
+      class: GOOD,
+      from: { kind: "above", percent: "80" },
+      to: { kind: "below", percent: "90" },
     },
-    { lower: { kind: "from", percent: "65" }, gives: "class", class: DONE },
     {
-      lower: { kind: "from", percent: "50" },
-      gives: "open",
-      question: "gap-50-65",
-      readings: [],
+      class: DONE,
+      from: { kind: "from", percent: "65" },
+      to: { kind: "below", percent: "80" },
     },
-    { lower: null, gives: "class", class: NOT_DONE },
-  ],
+    { class: NOT_DONE, from: null, to: { kind: "below", percent: "50" } },
+  ]),
   noFloor: [
     "tác động của CCHC",
     "tác động của cải cách hành chính",
@@ -52,4 +49,8 @@ export const HAI_DUONG_XA_2022: ClassProfile = {
     "tác động cải cách hành chính",
   ],
   compares: "published",
+  headOfUnit: {
+    basis:
+      "Quyết định số 29/2018/QĐ-UBND sửa đổi Quyết định số 13/2016/QĐ-UBND của UBND tỉnh Hải Dương",
+  },
 };

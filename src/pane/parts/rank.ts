@@ -1,3 +1,3 @@
 // Ranking, and its screen.
-export { PROFILE, rankSheet } from "../rank-jobs";
+export { firstOptions, PROFILES, rankSheet, rememberOptions } from "../rank-jobs";
 export { RankScreen } from "../RankScreen";

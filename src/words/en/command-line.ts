@@ -12,8 +12,13 @@ const HELP = `Soát Phụ lục: checks and ranks appendices of administrative-r
   soat rank FILE.xlsx             works out index, rank and class of the units
       --sheet NAME                the sheet with the table of points
       --profile ID                the rules for classes (default: hai-duong-xa-2022)
+      --profile FILE.xlsx         the criteria set on the sheet “Bộ tiêu chí” of this file
       --previous SHEET|FILE       the previous period's table, for changes of rank
-      -o FILE.xlsx                write the result columns into a new file
+      -o FILE.xlsx                write the result columns and the sheets to print into a new file
+      --live                      write formulas that work the results out again, not values
+      --with slips,round,criteria,entries
+                                  add sheets: a score slip for every unit; the round frozen, with what
+                                  changed since the last; the criteria to edit; an empty score sheet
       --json                      results for a machine
 
   --lang vi|en                    the language of the sentences (default: vi)
@@ -24,7 +29,6 @@ An input file is never changed. Exit status: 0 no wrong figure found, 1 wrong fi
 const LATER: Readonly<Record<LaterFeature, string>> = {
   "marked-copy": "The check command cannot write a marked copy with -o",
   period: "The check command cannot compare with an earlier period with --period",
-  live: "The rank command cannot write formulas with --live",
   consolidate: "The consolidate command is not available",
   text: "The text command is not available",
   template: "The template command is not available",
@@ -52,6 +56,8 @@ function refusal(given: CommandLineRefusal): string {
       return `There is no form “${given.form}”; the known ones are ${given.known.join(", ")}, or an .xlsx file that keeps one (“Mẫu của đơn vị”).`;
     case "unknown-profile":
       return `There are no class rules “${given.profile}”; the known ones are ${given.known.join(", ")}.`;
+    case "unknown-extra":
+      return `There are no sheets “${given.extra}” to add with --with; the known ones are ${given.known.join(", ")}.`;
     case "no-file":
       return `No file was named. Type: soat ${given.command} FILE.xlsx`;
     case "one-file-only":
@@ -102,7 +108,10 @@ export const commandLine: CommandLineWords = {
   unit: "Unit",
   noClass: "No class",
   reason: (unit, reason) => `${unit}: ${reason}`,
+  added: (sheets) => `Added ${sheets.length} sheets: ${sheets.join(", ")}.`,
   remarks: "About the table of points",
+  criteria: (title) => `About the criteria set “${title}”`,
+  otherFaults: (count) => `and ${count} more; see them all with --json`,
   written: (output, columns) => `Wrote columns ${columns.join(", ")} into the file ${output}.`,
   signatureLost:
     "The input file carries a digital signature; the result differs, so the signature in it is no longer valid.",

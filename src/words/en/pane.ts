@@ -119,10 +119,73 @@ export const pane: PaneWords = {
   rank: {
     title: "Rank",
     lead: "A preview. The table changes only when you press Write to the table.",
+    profile: "Rules for the classes",
+    source: ({ source, inForce }) => {
+      const day = source.date === null ? "" : ` of ${source.date}`;
+      const until = inForce.to === null ? "" : `, in force until ${inForce.to}`;
+      return `By ${source.document}${day} (${source.issuer})${until}. Taken from: ${source.seen}.`;
+    },
+    sample: "A sample: compare it with your province's decision.",
     previous: "Compare with last year's table",
     noPrevious: "Do not compare",
+    criteria: {
+      heading: "Criteria",
+      by: (title) => `Points are worked out by the sheet “Bộ tiêu chí” of this file: ${title}.`,
+      sample:
+        "Some criteria are samples: compare them with your decision before you use the results.",
+      more: (count) => `and ${count} more.`,
+    },
+    settings: {
+      heading: "How to write it",
+      as: "Write into the columns",
+      values: "Values",
+      live: "Live formulas that work the results out again when points change",
+      sheets: "Add sheets",
+      sheet: {
+        index: "Phụ lục II: index by field",
+        class: "Phụ lục III: rank and class",
+        chart: "Chart",
+        lost: "Points that were lost",
+      },
+      extras: "Add sheets to work with",
+      extra: {
+        slips: "A score slip for every unit",
+        round: "Freeze this round, with what changed since the last one",
+        criteria: "The criteria, to be edited",
+        entries: "An empty score sheet, to be filled in",
+      },
+      title: "Title of the appendix",
+      titleHint: "Leave it blank for the usual one.",
+      order: "Order of the units in the appendix",
+      orders: { list: "As the list of units", rank: "By rank" },
+      signature: "Leave room for a signature at the end",
+      standing: "How units are ranked",
+      by: "Where indexes are close",
+      bys: {
+        exact: "By the unrounded index",
+        published: "By the published index; equal ones share a rank",
+      },
+      ties: "After units that share a rank",
+      tied: {
+        competition: "Ranks are skipped (1, 1, 3)",
+        dense: "The next rank follows (1, 1, 2)",
+      },
+    },
+    sentences: {
+      heading: "Sentences for the report",
+      lead: "Press Copy, then paste into the report.",
+      copy: "Copy",
+      copied: "Copied",
+      copyAll: "Copy all",
+      all: "all sentences",
+      haveCopied: (title) => `Copied: ${title}.`,
+      byHand: "This computer does not let us copy. The text below is selected: press Ctrl+C.",
+    },
     willWrite: (sheet) => `Columns to be written on sheet ${sheet}`,
     haveWritten: (sheet) => `Columns written on sheet ${sheet}`,
+    valuesInstead: (headings, units) =>
+      `Column ${headings.join(", ")} holds values for ${counted(units, "unit")}, where no formula can say it.`,
+    adds: (sheets) => `Adds ${counted(sheets.length, "sheet")}: ${sheets.join(", ")}.`,
     write: "Write to the table",
     written: (sheet, first, last) =>
       first === last
@@ -133,11 +196,22 @@ export const pane: PaneWords = {
       ranked === count ? counted(count, "unit") : `${ranked} of ${counted(count, "unit")} ranked`,
     faulty: (count) =>
       `The table of points has ${counted(count, "wrong entry", "wrong entries")}. Mend it before writing: the ranking below takes the figures as they stand.`,
-    toNextClass: ({ class: name, gain, fields }) => {
-      const where = fields.map((each) => `${points(each.gain)} in ${each.field}`).join(", ");
-      const needed = `${points(gain)} more for ${name}`;
-      return where === "" ? `${needed}.` : `${needed}, of them ${where}.`;
+    more: (count) => `Show ${counted(count, "more unit", "more units")}`,
+    toNextClass: ({ class: name, gain, index, indexLacks, fields }) => {
+      const ofIndex =
+        index === null || indexLacks === null
+          ? []
+          : [`the index lacks ${indexLacks} percentage points to ${index}%`];
+      const ofFields = fields.map(
+        (each) =>
+          `${each.field} lacks ${points(each.gain)} (${each.lacks} percentage points) to ${each.needs}%`,
+      );
+      return `${points(gain)} short of ${name}: ${[...ofIndex, ...ofFields].join("; ")}.`;
     },
+    stability: (error) =>
+      /^0(\.0+)?$/.test(error)
+        ? "The rank may change as soon as the points of a field do."
+        : `The rank holds if the points of every field are wrong by ${error} at most.`,
     place: (rank) => `Rank ${rank}`,
     change: (change) =>
       change > 0

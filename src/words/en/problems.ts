@@ -197,6 +197,18 @@ const TELLERS = [
     happened: `Cell ${cell} of the sheet “${sheet}” ${text === "" ? "is blank" : `says “${text}”`}, where ${NEEDED[needs]} is needed.`,
     remedy: "Correct this cell and try again.",
   })),
+  when(problems.NoCriteria, () => ({
+    title: "No criteria in the file",
+    happened: "No sheet of this file holds a table of criteria that can be read.",
+    remedy:
+      "Name the file with the sheet “Bộ tiêu chí”, with the columns Mã, Tên tiêu chí, Điểm tối đa.",
+  })),
+  when(problems.MaximaMissing, ({ fields }) => ({
+    title: "The criteria set has no maxima",
+    happened: `The criteria set does not say what ${fields.map((field) => `“${field}”`).join(", ")} is worth at most, so no index can be worked out.`,
+    remedy:
+      "Enter the maxima on the sheet “Bộ tiêu chí” as your decision states them, then try again.",
+  })),
   when(problems.ProtectedSheet, ({ sheet }) => ({
     title: "The sheet is protected",
     happened: `The sheet “${sheet}” is protected, so nothing was written.`,

@@ -1,22 +1,35 @@
 import type { RankingFacts } from "../../core/rank/finding";
 import type { OpenQuestion } from "../../core/rank/profile";
 import type { HeldBack, MissingPoints, RankedUnit } from "../../core/rank/ranked";
+import type { TieBreak } from "../../core/rank/standing-rule";
 import type { RankingWords } from "../ranking-words";
 import { ranking as vietnamese } from "../vi/ranking";
 
-const OPEN: Readonly<Record<OpenQuestion, string>> = {
-  "gap-50-65": "an index from 50% to under 65%",
-  "exactly-80": "an index of exactly 80%",
-  "two-classes": "a field so low that the unit would fall by two classes or more",
-};
+/** `gap-50-65`, `exactly-80`: what is asked is in the name of the question. */
+function openText(question: OpenQuestion): string {
+  const [, low = "", high = ""] = /^gap-([\d.]+)-([\d.]+)$/.exec(question) ?? [];
+  if (high !== "") {
+    return low === "0"
+      ? `an index under ${percentText(high)}`
+      : `an index from ${percentText(low)} to under ${percentText(high)}`;
+  }
+  const exact = /^exactly-([\d.]+)$/.exec(question)?.[1];
+  return exact === undefined
+    ? "a field so low that the unit would fall by two classes or more"
+    : `an index of exactly ${percentText(exact)}`;
+}
 
 export const ranking: RankingWords = {
   // These stand on a Vietnamese sheet, where a second run finds them again by name.
   headings: vietnamese.headings,
   undecidedClass: vietnamese.undecidedClass,
   noPreviousRank: vietnamese.noPreviousRank,
-  open: (question) => `The decision says nothing of ${OPEN[question]}.`,
+  open: (question) => `The decision says nothing of ${openText(question)}.`,
   reason,
+  headOfUnit: (unit, className, basis) =>
+    `The head of ${unit} is given the unit's class: ${className} (basis: ${basis}).`,
+  sampleProfile: (title) =>
+    `The rules “${title}” are a sample that was not compared with a signed decision; compare them with the province's before using the result.`,
   finding,
 };
 
@@ -25,19 +38,39 @@ function reason(unit: RankedUnit): string {
   if (missing !== undefined) return `Not ranked because ${missingPoints(missing)}`;
   if (unit.open !== null) {
     const low = unit.heldBackBy.length === 0 ? "" : `: ${fieldsBelow(unit.heldBackBy)}`;
-    return `The decision says nothing of ${OPEN[unit.open]}${low}`;
+    return `The decision says nothing of ${openText(unit.open)}${low}`;
   }
-  return [demotion(unit), choice(unit)].filter((part) => part !== "").join("; ");
+  const parts = [demotion(unit), choice(unit)].filter((part) => part !== "");
+  return capitalised([...parts, ...heldDown(unit)].join("; "));
 }
 
 function demotion(unit: RankedUnit): string {
-  if (unit.class === null || unit.heldBackBy.length === 0) return "";
-  return `Placed in ${unit.class} because of ${fieldsBelow(unit.heldBackBy)}`;
+  const name = unit.heldDown === null ? unit.class : unit.heldDown.from;
+  if (name === null || unit.heldBackBy.length === 0) return "";
+  return `Placed in ${name} because of ${fieldsBelow(unit.heldBackBy)}`;
+}
+
+/** What a sanction or the quota of the highest class did to the class after that. */
+function heldDown({ class: name, heldDown: held }: RankedUnit): readonly string[] {
+  if (held === null || name === null) return [];
+  if (held.by === "sanction") {
+    const given = held.sanctions.map((sanction) => sanction.reason).filter((why) => why !== "");
+    const reasons = given.length === 0 ? "its class was capped" : given.join("; ");
+    return [
+      held.from === null
+        ? `placed in ${name} because of: ${reasons}`
+        : `lowered from ${held.from} to ${name} because of: ${reasons}`,
+    ];
+  }
+  const together = held.tied ? "; the units that tie at the edge move down together" : "";
+  return [
+    `lowered from ${held.from} to ${name} because ${held.from} may go to ${percentText(held.percent)} of the units at most (${held.allowed} of ${held.units}) and ${held.earned} reached it${together}`,
+  ];
 }
 
 function choice({ chosen }: RankedUnit): string {
   if (chosen === null) return "";
-  return `classed by the user's choice, since the decision says nothing of ${OPEN[chosen.question]} (basis: ${chosen.basis})`;
+  return `classed by the user's choice, since the decision says nothing of ${openText(chosen.question)} (basis: ${chosen.basis})`;
 }
 
 function fieldsBelow(fields: readonly HeldBack[]): string {
@@ -71,6 +104,24 @@ function finding(facts: RankingFacts): string {
       return `${facts.unit}: the total says ${facts.total} while the fields add up to ${facts.sum}. The ranking uses ${facts.sum}; correct the total or a field.`;
     case "rounding-decides-class":
       return `${facts.unit}: rounding decides the class (${facts.figures.map(roundedFigure).join("; ")}). By the published figures: ${className(facts.publishedClass)}; by the exact ones: ${className(facts.exactClass)}. Consider this before signing.`;
+    case "same-index-other-rank":
+      return `These units print the same index of ${facts.index}% and have different ranks, since ranks are taken before rounding: ${listed(facts.units.map(({ unit, rank, exact }) => `${unit} rank ${rank} (${exact}%)`))}. Print more decimals, or choose to rank by the published index, so that they tie.`;
+    case "rounding-decides-rank":
+      return `These units are ranked by the published index of ${facts.index}%, though their exact indices differ: ${listed(facts.units.map(({ unit, rank, exactRank, exact }) => `${unit} rank ${rank}, by ${exact}% rank ${exactRank}`))}. Consider this before signing.`;
+    case "tie-broken":
+      return `These units have the same index of ${facts.index}% and are told apart by ${facts.by.map(breakName).join(", then by ")}: ${listed(facts.units.map(({ unit, rank }) => `${unit} rank ${rank}`))}.`;
+    case "no-such-break":
+      return `The table has no column for ${breakName(facts.by)}, so ties cannot be broken by it. Add the column or leave the choice out.`;
+    case "bonus-unread":
+      return `${facts.unit}: the bonus holds “${facts.text}”, which is no number, so ties are broken as if there were none. Enter it again.`;
+    case "same-code":
+      return `The code ${facts.code} stands on ${facts.count} rows. Each is ranked, but none can be compared with the previous period; correct the code.`;
+    case "sanction-without-unit":
+      return `The table has no “${facts.unit}”, so its class was not lowered. Check the name or the code.`;
+    case "sanction-without-class":
+      return facts.class === ""
+        ? `${facts.unit}: the highest class allowed is missing, so the cap was not applied. Enter it.`
+        : `${facts.unit}: “${facts.class}” is no class of the rules in use, so the cap was not applied. Choose the class again.`;
     case "same-name":
       return `${facts.unit} stands on ${facts.count} rows. Each is ranked, but none can be compared with the previous period; remove the extra rows or tell the names apart.`;
     case "points-as-text":
@@ -85,6 +136,23 @@ function roundedFigure(rounded: {
 }): string {
   const what = rounded.field ?? "index";
   return `${what} ${percentText(rounded.exact)}, published as ${percentText(rounded.published)}`;
+}
+
+const LONGEST_LIST = 12;
+
+/** So many units as a person reads, and how many more there are. */
+function listed(items: readonly string[]): string {
+  const rest = items.length - LONGEST_LIST;
+  const shown = items.slice(0, LONGEST_LIST).join("; ");
+  return rest > 0 ? `${shown}; and ${rest} more` : shown;
+}
+
+function breakName(tie: TieBreak): string {
+  return tie.by === "bonus" ? "the bonus" : tie.field;
+}
+
+function capitalised(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 function className(name: string | null): string {

@@ -43,6 +43,8 @@ export const writing: WritingWords = {
   filtersLost: (filters) =>
     `That clears the filter that is set now (${filters.map(filterText).join("; ")}); it is not set again.`,
   done: (task, extent) => `${capital(partsOf(task, extent, 1).join(", "))}.`,
+  unprinted: (sheets) =>
+    `Paper size, margins and page numbers could not be set for ${sheets.map((sheet) => `“${sheet}”`).join(", ")}; this computer may have no printer. The figures are all written.`,
   nothingToWrite: "Everything is as it should be already; there is nothing to write.",
   left: (left) => {
     const cells = left.flatMap(({ cell }) => cell ?? []);

@@ -12,8 +12,13 @@ const HELP = `Soát Phụ lục: rà soát và xếp hạng phụ lục cải c�
   soat rank TỆP.xlsx              tính chỉ số, xếp hạng và xếp loại các đơn vị
       --sheet TÊN                 trang tính có bảng điểm
       --profile MÃ                bộ quy định xếp loại (mặc định: hai-duong-xa-2022)
+      --profile TỆP.xlsx          bộ tiêu chí trong trang “Bộ tiêu chí” của tệp này
       --previous TRANG|TỆP        bảng kỳ trước để tính tăng/giảm bậc
-      -o TỆP.xlsx                 ghi các cột kết quả vào một tệp mới
+      -o TỆP.xlsx                 ghi các cột kết quả và các trang in vào một tệp mới
+      --live                      ghi công thức tự tính lại thay cho giá trị
+      --with slips,round,criteria,entries
+                                  thêm trang: phiếu điểm từng đơn vị; chốt lần chấm và bảng điều
+                                  chỉnh so với lần trước; bộ tiêu chí để sửa; bảng chấm điểm trống
       --json                      kết quả cho máy đọc
 
   --lang vi|en                    ngôn ngữ của câu chữ (mặc định: vi)
@@ -24,7 +29,6 @@ Tệp đưa vào không bao giờ bị sửa. Mã kết thúc: 0 không thấy s
 const LATER: Readonly<Record<LaterFeature, string>> = {
   "marked-copy": "Lệnh check chưa ghi được bản đánh dấu bằng -o",
   period: "Lệnh check chưa đối chiếu được với kỳ trước bằng --period",
-  live: "Lệnh rank chưa ghi được công thức bằng --live",
   consolidate: "Lệnh consolidate (tổng hợp nhiều đơn vị) chưa dùng được",
   text: "Lệnh text (soát lời văn báo cáo) chưa dùng được",
   template: "Lệnh template (tạo biểu trống) chưa dùng được",
@@ -52,6 +56,8 @@ function refusal(given: CommandLineRefusal): string {
       return `Không có biểu “${given.form}”; các biểu dùng được là ${given.known.join(", ")}, hoặc một tệp .xlsx có trang “Mẫu của đơn vị”.`;
     case "unknown-profile":
       return `Không có bộ quy định xếp loại “${given.profile}”; dùng được: ${given.known.join(", ")}.`;
+    case "unknown-extra":
+      return `Không có loại trang “${given.extra}” để thêm bằng --with; dùng được: ${given.known.join(", ")}.`;
     case "no-file":
       return `Chưa nói tệp nào. Gõ: soat ${given.command} TỆP.xlsx`;
     case "one-file-only":
@@ -102,7 +108,10 @@ export const commandLine: CommandLineWords = {
   unit: "Đơn vị",
   noClass: "Chưa xếp loại",
   reason: (unit, reason) => `${unit}: ${reason}`,
+  added: (sheets) => `Đã thêm ${sheets.length} trang tính: ${sheets.join(", ")}.`,
   remarks: "Về bảng điểm",
+  criteria: (title) => `Về bộ tiêu chí “${title}”`,
+  otherFaults: (count) => `và ${count} chỗ khác; xem đủ bằng --json`,
   written: (output, columns) => `Đã ghi các cột ${columns.join(", ")} vào tệp ${output}.`,
   signatureLost:
     "Tệp đưa vào có chữ ký số; tệp kết quả đã khác nên chữ ký trong đó không còn giá trị.",

@@ -1,6 +1,8 @@
 import type { Task } from "../../core/plan/plan";
 import type { Severity } from "../../core/rule/finding";
 import type { FoldedLine, PaneWords, WorkbenchWords } from "../pane-words";
+import { figure } from "./figures";
+import { fieldName } from "./rank-figures";
 
 const FORMS: ReadonlyMap<string, string> = new Map([
   ["huyen", "Phụ lục cấp huyện"],
@@ -41,7 +43,15 @@ function vietnameseDate(day: string): string {
 }
 
 function points(gain: string): string {
-  return `${gain.replace(".", ",")} điểm`;
+  return `${figure(gain)} điểm`;
+}
+
+function percentagePoints(lacks: string): string {
+  return `${figure(lacks)} điểm phần trăm`;
+}
+
+function percent(plain: string): string {
+  return `${figure(plain)}%`;
 }
 
 export const pane: PaneWords = {
@@ -122,10 +132,73 @@ export const pane: PaneWords = {
   rank: {
     title: "Xếp hạng",
     lead: "Xem trước kết quả. Bảng chỉ thay đổi khi bấm Ghi vào bảng.",
+    profile: "Quy định xếp loại",
+    source: ({ source, inForce }) => {
+      const day = source.date === null ? "" : ` ngày ${vietnameseDate(source.date)}`;
+      const until =
+        inForce.to === null ? "" : `, áp dụng đến hết ngày ${vietnameseDate(inForce.to)}`;
+      return `Căn cứ ${source.document}${day} của ${source.issuer}${until}. Lấy theo: ${source.seen}.`;
+    },
+    sample: "Mẫu, đối chiếu quyết định của tỉnh.",
     previous: "So với bảng năm trước",
     noPrevious: "Không so sánh",
+    criteria: {
+      heading: "Bộ tiêu chí",
+      by: (title) => `Điểm được tính theo trang “Bộ tiêu chí” của tệp này: ${title}.`,
+      sample: "Có tiêu chí là mẫu: hãy đối chiếu quyết định của tỉnh trước khi dùng kết quả.",
+      more: (count) => `và ${count} chỗ khác.`,
+    },
+    settings: {
+      heading: "Cách ghi",
+      as: "Ghi vào các cột",
+      values: "Ghi giá trị",
+      live: "Ghi công thức sống, tự tính lại khi điểm thay đổi",
+      sheets: "Thêm trang tính",
+      sheet: {
+        index: "Phụ lục II: chỉ số theo lĩnh vực",
+        class: "Phụ lục III: xếp hạng và xếp loại",
+        chart: "Biểu đồ",
+        lost: "Điểm bị trừ",
+      },
+      extras: "Thêm trang để làm việc",
+      extra: {
+        slips: "Phiếu điểm của từng đơn vị",
+        round: "Chốt lần chấm này, kèm bảng điều chỉnh so với lần trước",
+        criteria: "Bộ tiêu chí, để sửa",
+        entries: "Bảng chấm điểm trống, để nhập",
+      },
+      title: "Tiêu đề của phụ lục",
+      titleHint: "Để trống thì dùng tiêu đề thông thường.",
+      order: "Thứ tự đơn vị trong phụ lục",
+      orders: { list: "Theo danh sách đơn vị", rank: "Theo thứ hạng" },
+      signature: "Có chỗ ký tên ở cuối phụ lục",
+      standing: "Cách xếp thứ hạng",
+      by: "Khi chỉ số gần bằng nhau",
+      bys: {
+        exact: "Xếp theo chỉ số chưa làm tròn",
+        published: "Xếp theo chỉ số công bố, bằng nhau thì đồng hạng",
+      },
+      ties: "Sau các đơn vị đồng hạng",
+      tied: {
+        competition: "Bỏ qua số hạng đã dùng chung (1, 1, 3)",
+        dense: "Lấy số hạng liền sau (1, 1, 2)",
+      },
+    },
+    sentences: {
+      heading: "Câu cho báo cáo",
+      lead: "Bấm Chép rồi dán vào báo cáo.",
+      copy: "Chép",
+      copied: "Đã chép",
+      copyAll: "Chép tất cả",
+      all: "tất cả các câu",
+      haveCopied: (title) => `Đã chép: ${title}.`,
+      byHand: "Máy không cho chép tự động. Đoạn dưới đây đã được chọn, bấm Ctrl+C để chép.",
+    },
     willWrite: (sheet) => `Các cột sẽ ghi vào trang tính ${sheet}`,
     haveWritten: (sheet) => `Các cột đã ghi vào trang tính ${sheet}`,
+    valuesInstead: (headings, units) =>
+      `Cột ${headings.join(", ")} ghi giá trị ở ${units} đơn vị vì không viết được thành công thức.`,
+    adds: (sheets) => `Thêm trang tính: ${sheets.join(", ")}.`,
     write: "Ghi vào bảng",
     written: (sheet, first, last) =>
       first === last
@@ -136,11 +209,22 @@ export const pane: PaneWords = {
       ranked === count ? `${count} đơn vị` : `${ranked}/${count} đơn vị được xếp hạng`,
     faulty: (count) =>
       `Bảng điểm có ${count} chỗ sai. Nên sửa trước khi ghi: kết quả bên dưới tính trên số đang ghi.`,
-    toNextClass: ({ class: name, gain, fields }) => {
-      const where = fields.map((each) => `${points(each.gain)} ở ${each.field}`).join(", ");
-      const needed = `Cần thêm ${points(gain)} để đạt mức ${name}`;
-      return where === "" ? `${needed}.` : `${needed}, trong đó ${where}.`;
+    more: (count) => `Xem thêm ${count} đơn vị`,
+    toNextClass: ({ class: name, gain, index, indexLacks, fields }) => {
+      const ofIndex =
+        index === null || indexLacks === null
+          ? []
+          : [`chỉ số cần thêm ${percentagePoints(indexLacks)} để đạt ${percent(index)}`];
+      const ofFields = fields.map(
+        (each) =>
+          `${fieldName(each.field)} cần thêm ${points(each.gain)} (${percentagePoints(each.lacks)}) để đạt ${percent(each.needs)}`,
+      );
+      return `Còn thiếu ${points(gain)} để được ${name}: ${[...ofIndex, ...ofFields].join("; ")}.`;
     },
+    stability: (error) =>
+      /^0(\.0+)?$/.test(error)
+        ? "Chỉ cần điểm một lĩnh vực lệch đi là hạng có thể đổi."
+        : `Hạng không đổi nếu điểm mỗi lĩnh vực sai không quá ${figure(error)}.`,
     place: (rank) => `Hạng ${rank}`,
     change: (change) =>
       change > 0 ? `tăng ${change} bậc` : change < 0 ? `giảm ${-change} bậc` : "giữ nguyên bậc",

@@ -195,6 +195,17 @@ const TELLERS = [
     happened: `Ô ${cell} của trang tính “${sheet}” ${text === "" ? "đang trống" : `ghi “${text}”`}, nhưng ở đó phải là ${NEEDED[needs]}.`,
     remedy: "Hãy sửa ô này rồi thử lại.",
   })),
+  when(problems.NoCriteria, () => ({
+    title: "Tệp không có bộ tiêu chí",
+    happened: "Tệp này không có trang tính “Bộ tiêu chí” nào có bảng tiêu chí đọc được.",
+    remedy: "Hãy mở đúng tệp có trang “Bộ tiêu chí”, với các cột Mã, Tên tiêu chí, Điểm tối đa.",
+  })),
+  when(problems.MaximaMissing, ({ fields }) => ({
+    title: "Bộ tiêu chí thiếu điểm tối đa",
+    happened: `Bộ tiêu chí chưa ghi điểm tối đa của ${fields.map((field) => `“${field}”`).join(", ")} nên chưa tính được chỉ số.`,
+    remedy:
+      "Hãy nhập điểm tối đa vào trang “Bộ tiêu chí” theo quyết định của địa phương rồi thử lại.",
+  })),
   when(problems.ProtectedSheet, ({ sheet }) => ({
     title: "Trang tính đang được bảo vệ",
     happened: `Trang tính “${sheet}” đang được bảo vệ nên không ghi được, chưa có ô nào bị thay đổi.`,

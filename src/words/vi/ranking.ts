@@ -1,16 +1,26 @@
 import type { RankingFacts } from "../../core/rank/finding";
 import type { OpenQuestion } from "../../core/rank/profile";
 import type { HeldBack, MissingPoints, RankedUnit } from "../../core/rank/ranked";
+import type { TieBreak } from "../../core/rank/standing-rule";
 import type { RankingWords } from "../ranking-words";
 
-const OPEN: Readonly<Record<OpenQuestion, string>> = {
-  "gap-50-65": "chỉ số từ 50% đến dưới 65%",
-  "exactly-80": "chỉ số đúng bằng 80%",
-  "two-classes": "lĩnh vực thấp tới mức phải hạ từ hai bậc xếp loại trở lên",
-};
+/** `gap-50-65`, `exactly-80`: what is asked is in the name of the question. */
+function openText(question: OpenQuestion): string {
+  const [, low = "", high = ""] = /^gap-([\d.]+)-([\d.]+)$/.exec(question) ?? [];
+  if (high !== "") {
+    return low === "0"
+      ? `chỉ số dưới ${percentText(high)}`
+      : `chỉ số từ ${percentText(low)} đến dưới ${percentText(high)}`;
+  }
+  const exact = /^exactly-([\d.]+)$/.exec(question)?.[1];
+  return exact === undefined
+    ? "lĩnh vực thấp tới mức phải hạ từ hai bậc xếp loại trở lên"
+    : `chỉ số đúng bằng ${percentText(exact)}`;
+}
 
 export const ranking: RankingWords = {
   headings: {
+    points: "Điểm",
     index: "Chỉ số (%)",
     rank: "Xếp hạng",
     change: "Tăng/giảm bậc",
@@ -19,8 +29,12 @@ export const ranking: RankingWords = {
   },
   undecidedClass: "Văn bản chưa quy định",
   noPreviousRank: "Chưa có thứ hạng trước",
-  open: (question) => `Văn bản chưa quy định xếp loại khi ${OPEN[question]}.`,
+  open: (question) => `Văn bản chưa quy định xếp loại khi ${openText(question)}.`,
   reason,
+  headOfUnit: (unit, className, basis) =>
+    `Người đứng đầu ${unit} được xếp loại theo đơn vị: ${className} (căn cứ: ${basis}).`,
+  sampleProfile: (title) =>
+    `Bộ quy định “${title}” là mẫu, chưa đối chiếu với văn bản đã ký; hãy đối chiếu quyết định của tỉnh trước khi dùng kết quả.`,
   finding,
 };
 
@@ -29,20 +43,40 @@ function reason(unit: RankedUnit): string {
   if (missing !== undefined) return `Chưa xếp hạng vì ${missingPoints(missing)}`;
   if (unit.open !== null) {
     const low = unit.heldBackBy.length === 0 ? "" : `: ${fieldsBelow(unit.heldBackBy)}`;
-    return `Văn bản chưa quy định xếp loại khi ${OPEN[unit.open]}${low}`;
+    return `Văn bản chưa quy định xếp loại khi ${openText(unit.open)}${low}`;
   }
-  return [demotion(unit), choice(unit)].filter((part) => part !== "").join("; ");
+  const parts = [demotion(unit), choice(unit)].filter((part) => part !== "");
+  return capitalised([...parts, ...heldDown(unit)].join("; "));
 }
 
 /** As Tứ Kỳ's report of 2022 puts it. */
 function demotion(unit: RankedUnit): string {
-  if (unit.class === null || unit.heldBackBy.length === 0) return "";
-  return `Xếp vào nhóm ${unit.class} do ${fieldsBelow(unit.heldBackBy)}`;
+  const name = unit.heldDown === null ? unit.class : unit.heldDown.from;
+  if (name === null || unit.heldBackBy.length === 0) return "";
+  return `Xếp vào nhóm ${name} do ${fieldsBelow(unit.heldBackBy)}`;
+}
+
+/** What a sanction or the quota of the highest class did to the class after that. */
+function heldDown({ class: name, heldDown: held }: RankedUnit): readonly string[] {
+  if (held === null || name === null) return [];
+  if (held.by === "sanction") {
+    const given = held.sanctions.map((sanction) => sanction.reason).filter((why) => why !== "");
+    const reasons = given.length === 0 ? "bị khống chế xếp loại" : given.join("; ");
+    return [
+      held.from === null
+        ? `xếp vào nhóm ${name} vì ${reasons}`
+        : `hạ từ nhóm ${held.from} xuống nhóm ${name} vì ${reasons}`,
+    ];
+  }
+  const together = held.tied ? "; các đơn vị đồng hạng ở mức cuối cùng chuyển xuống" : "";
+  return [
+    `hạ từ nhóm ${held.from} xuống nhóm ${name} vì nhóm ${held.from} chỉ được tối đa ${percentText(held.percent)} số đơn vị (${held.allowed} trong ${held.units} đơn vị) mà có ${held.earned} đơn vị đạt${together}`,
+  ];
 }
 
 function choice({ chosen }: RankedUnit): string {
   if (chosen === null) return "";
-  return `xếp loại theo lựa chọn của người dùng vì văn bản chưa quy định khi ${OPEN[chosen.question]} (căn cứ: ${chosen.basis})`;
+  return `xếp loại theo lựa chọn của người dùng vì văn bản chưa quy định khi ${openText(chosen.question)} (căn cứ: ${chosen.basis})`;
 }
 
 function fieldsBelow(fields: readonly HeldBack[]): string {
@@ -75,6 +109,24 @@ function finding(facts: RankingFacts): string {
       return `${facts.unit}: tổng điểm ghi ${figure(facts.total)}, trong khi các lĩnh vực cộng lại bằng ${figure(facts.sum)}. Xếp hạng dùng ${figure(facts.sum)}; hãy sửa tổng điểm hoặc điểm lĩnh vực.`;
     case "rounding-decides-class":
       return `${facts.unit}: việc làm tròn quyết định xếp loại (${facts.figures.map(roundedFigure).join("; ")}). Theo số công bố: ${className(facts.publishedClass)}; theo số chưa làm tròn: ${className(facts.exactClass)}. Hãy cân nhắc trước khi ký.`;
+    case "same-index-other-rank":
+      return `Các đơn vị cùng công bố chỉ số ${figure(facts.index)}% nhưng khác hạng, vì xếp theo chỉ số chưa làm tròn: ${listed(facts.units.map(({ unit, rank, exact }) => `${unit} hạng ${rank} (${figure(exact)}%)`))}. Hãy công bố thêm chữ số thập phân, hoặc chọn xếp theo chỉ số công bố để các đơn vị này đồng hạng.`;
+    case "rounding-decides-rank":
+      return `Các đơn vị cùng công bố chỉ số ${figure(facts.index)}% nên xếp theo chỉ số công bố, tuy chỉ số chưa làm tròn khác nhau: ${listed(facts.units.map(({ unit, rank, exactRank, exact }) => `${unit} hạng ${rank}, theo ${figure(exact)}% là hạng ${exactRank}`))}. Hãy cân nhắc trước khi ký.`;
+    case "tie-broken":
+      return `Các đơn vị cùng chỉ số ${figure(facts.index)}% được phân hạng theo ${facts.by.map(breakName).join(", rồi theo ")}: ${listed(facts.units.map(({ unit, rank }) => `${unit} hạng ${rank}`))}.`;
+    case "no-such-break":
+      return `Bảng không có cột ${breakName(facts.by)}, nên không phân hạng được các đơn vị bằng nhau theo ${breakName(facts.by)}. Hãy thêm cột này hoặc bỏ lựa chọn.`;
+    case "bonus-unread":
+      return `${facts.unit}: ô điểm thưởng ghi “${facts.text}”, không phải là số, nên khi phân hạng các đơn vị bằng nhau coi như không có điểm thưởng. Hãy nhập lại.`;
+    case "same-code":
+      return `Mã ${facts.code} có ở ${facts.count} hàng. Mỗi hàng vẫn được xếp hạng, nhưng không so được với kỳ trước; hãy sửa lại mã.`;
+    case "sanction-without-unit":
+      return `Không tìm thấy “${facts.unit}” trong bảng, nên chưa hạ xếp loại của đơn vị này. Hãy kiểm tra lại tên hoặc mã.`;
+    case "sanction-without-class":
+      return facts.class === ""
+        ? `${facts.unit}: chưa ghi mức xếp loại cao nhất được xếp, nên chưa áp dụng. Hãy ghi mức xếp loại.`
+        : `${facts.unit}: “${facts.class}” không phải là một mức xếp loại của bộ quy định đang dùng, nên chưa áp dụng. Hãy chọn lại mức xếp loại.`;
     case "same-name":
       return `${facts.unit} có ở ${facts.count} hàng. Mỗi hàng vẫn được xếp hạng, nhưng không so được với kỳ trước; hãy bỏ hàng thừa hoặc ghi rõ tên.`;
     case "points-as-text":
@@ -89,6 +141,23 @@ function roundedFigure(rounded: {
 }): string {
   const what = rounded.field === null ? "chỉ số" : fieldName(rounded.field);
   return `${what} ${percentText(rounded.exact)} công bố là ${percentText(rounded.published)}`;
+}
+
+const LONGEST_LIST = 12;
+
+/** So many units as a person reads, and how many more there are. */
+function listed(items: readonly string[]): string {
+  const rest = items.length - LONGEST_LIST;
+  const shown = items.slice(0, LONGEST_LIST).join("; ");
+  return rest > 0 ? `${shown}; và ${rest} đơn vị khác` : shown;
+}
+
+function breakName(tie: TieBreak): string {
+  return tie.by === "bonus" ? "điểm thưởng" : fieldName(tie.field);
+}
+
+function capitalised(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 function className(name: string | null): string {

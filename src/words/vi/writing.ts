@@ -42,6 +42,8 @@ export const writing: WritingWords = {
   filtersLost: (filters) =>
     `Bỏ lọc rồi ghi sẽ bỏ bộ lọc đang đặt (${filters.map(filterText).join("; ")}); bộ lọc này không được đặt lại.`,
   done: (task, extent) => `Đã ${joined(partsOf(task, extent))}.`,
+  unprinted: (sheets) =>
+    `Chưa đặt được khổ giấy A4, lề và số trang cho ${sheets.map((sheet) => `“${sheet}”`).join(", ")}; có thể máy chưa cài máy in. Số liệu đã ghi đủ.`,
   nothingToWrite: "Không có gì cần ghi: mọi ô đã đúng như vậy rồi.",
   left: (left) => {
     const cells = left.flatMap(({ cell }) => cell ?? []);

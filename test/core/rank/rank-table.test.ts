@@ -1,6 +1,9 @@
 import fc from "fast-check";
-import { rankTable } from "../../../src/core/rank/rank-table";
+import { rankingFindings } from "../../../src/core/rank/findings";
+import { rankTable, type ClassRule } from "../../../src/core/rank/rank-table";
 import type { RankedUnit } from "../../../src/core/rank/ranked";
+import type { UnitTable } from "../../../src/core/rank/table";
+import { BO_CHI_SO_766 } from "../../../src/packs/classes/bo-chi-so-766";
 import { HAI_DUONG_XA_2022 } from "../../../src/packs/classes/hai-duong-xa-2022";
 import { tableOf, type Typed } from "./snapshot-of";
 
@@ -134,6 +137,156 @@ describe("the smallest gain to the next class", () => {
     if (expected === null) expect(unit?.toNextClass).toBeNull();
     else expect(unit?.toNextClass).toMatchObject(expected);
   });
+});
+
+test("a gain is told in percentage points too: 62,86 % to 70 % is 7,14", () => {
+  const table = tableOf([
+    ["Đơn vị", "Tài chính công (14 điểm)", "Chính quyền số (86 điểm)"],
+    ["Xã A", 8.8, 80],
+    ["Xã B", 10.7, 69.2],
+  ]);
+  const [low, short] = rankTable(table, null, RULE).flatMap(({ units }) => units);
+  expect(low?.toNextClass).toEqual({
+    class: "Hoàn thành tốt nhiệm vụ",
+    gain: "1",
+    index: null,
+    indexLacks: null,
+    fields: [{ field: "Tài chính công", gain: "1", needs: "70", lacks: "7.14" }],
+  });
+  expect(short).toMatchObject({
+    index: "79.90",
+    toNextClass: { gain: "0.11", indexLacks: "0.11" },
+  });
+});
+
+test("the index is also given cut at ten decimals, and how far it may err", () => {
+  const units = ranked([
+    ["Xã A", [10, 20, 30.001]],
+    ["Xã B", [10, 20, 30]],
+  ]);
+  expect(units.map(({ exactIndex, stability }) => [exactIndex, stability])).toEqual([
+    ["60.0010000000", "0.000"],
+    ["60.0000000000", "0.000"],
+  ]);
+  expect(ranked([["Xã A", [10, 20, 30]]])[0]?.stability).toBeNull();
+});
+
+describe("a unit's own maximum, where a criterion that does not apply was taken out", () => {
+  const table = tableOf([
+    ["Đơn vị", "Thể chế (20 điểm)", "Tài chính công (80 điểm)"],
+    ["Ban Dân tộc", 14, 54.32],
+    ["Sở A", 14, 60],
+    ["Sở B", null, 60],
+  ]);
+  const withMaximum = (unit: number, field: number, max: bigint): UnitTable => ({
+    ...table,
+    units: table.units.map((each, place) => ({
+      ...each,
+      points: each.points.map((cell, at) =>
+        place === unit && at === field ? { ...cell, max: { units: max, places: 0 } } : cell,
+      ),
+    })),
+  });
+
+  test("is what its points are taken of: 68,32 of 84 is 81,33 %", () => {
+    const [ban, so] = rankTable(withMaximum(0, 1, 64n), null, RULE).flatMap(({ units }) => units);
+    expect(ban).toMatchObject({ points: "68.32", index: "81.33", rank: 1 });
+    expect(ban?.fields[1]).toMatchObject({ max: "64", percent: "84.88", rank: 1 });
+    expect(so).toMatchObject({ index: "74.00", rank: 2 });
+  });
+
+  test("leaves a field out altogether where nothing of it is left, and its blank lacks nothing", () => {
+    const given = withMaximum(2, 0, 0n);
+    const so = rankTable(given, null, RULE).flatMap(({ units }) => units)[2];
+    expect(so).toMatchObject({
+      index: "75.00",
+      rank: 1,
+      missing: [],
+      class: "Hoàn thành nhiệm vụ",
+    });
+    expect(so?.fields[0]).toMatchObject({ max: "0", percent: null, rank: null });
+    expect(rankingFindings(given, RULE)).toEqual([]);
+    expect(rankingFindings(table, RULE)).toMatchObject([{ facts: { fact: "no-points" } }]);
+  });
+
+  test("is what points may not pass", () => {
+    expect(rankingFindings(withMaximum(0, 1, 54n), RULE)[0]?.facts).toMatchObject({
+      fact: "above-maximum",
+      points: "54.32",
+      max: "54",
+    });
+  });
+});
+
+describe("sanctions and quotas", () => {
+  const table = tableOf([
+    ["Mã", "Đơn vị", "Nhóm", "Thể chế (20 điểm)", "Tài chính công (80 điểm)"],
+    ["1", "Xã A", "Xã", 19, 76],
+    ["2", "Xã B", "Xã", 19, 75],
+    ["3", "Xã C", "Xã", 19, 75],
+    ["4", "Xã D", "Xã", 15, 30],
+    ["5", "Xã E", "Xã", 13, 60],
+    ["6", "Sở F", "Sở", 19, 76],
+  ]);
+  const told = (rule: ClassRule): readonly (readonly unknown[])[] =>
+    rankTable(table, null, rule)
+      .flatMap(({ units }) => units)
+      .map((unit) => [unit.class, unit.heldDown?.by ?? null, unit.toNextClass?.gain ?? null]);
+  const rule = { profile: BO_CHI_SO_766, choices: [] };
+
+  test("are applied after index and fields, a quota to each group by itself", () => {
+    expect(told({ ...rule, quota: { percent: "40" } })).toEqual([
+      ["Xuất sắc", null, null],
+      ["Tốt", "quota", null],
+      ["Tốt", "quota", null],
+      ["Yếu", null, "5"],
+      ["Khá", null, "7"],
+      ["Tốt", "quota", null],
+    ]);
+  });
+
+  test("leave the highest class to the units that no sanction took out of it", () => {
+    const sanctions = [
+      { unit: "1", effect: { kind: "one-class-down" }, reason: "Kỷ luật" },
+      { unit: "Xã E", effect: { kind: "at-most", class: "Tốt" }, reason: "Chậm báo cáo" },
+    ] as const;
+    expect(told({ ...rule, sanctions, quota: { percent: "40" } }).slice(0, 5)).toEqual([
+      ["Tốt", "sanction", null],
+      ["Xuất sắc", null, null],
+      ["Xuất sắc", null, null],
+      ["Yếu", null, "5"],
+      ["Khá", null, "7"],
+    ]);
+  });
+
+  test("are the profile's own unless the rule has others or none", () => {
+    const profile = { ...BO_CHI_SO_766, quota: { percent: "0" } };
+    expect(told({ ...rule, profile })[0]).toEqual(["Tốt", "quota", null]);
+    expect(told({ ...rule, profile, quota: null })[0]).toEqual(["Xuất sắc", null, null]);
+  });
+
+  test("that name no unit of the table or no class are told", () => {
+    const sanctions = [
+      { unit: "Xã Z", effect: { kind: "lowest" }, reason: "Kỷ luật" },
+      { unit: "Xã A", effect: { kind: "at-most", class: "Giỏi" }, reason: "Kỷ luật" },
+    ] as const;
+    expect(rankingFindings(table, { ...rule, sanctions }).map(({ facts }) => facts)).toEqual([
+      { fact: "sanction-without-unit", unit: "Xã Z" },
+      { fact: "sanction-without-class", unit: "Xã A", class: "Giỏi" },
+    ]);
+  });
+});
+
+test("codes that stand twice are told, and one name under two codes is not", () => {
+  const table = tableOf([
+    ["Mã", "Đơn vị", "Thể chế (20 điểm)", "Tài chính công (80 điểm)"],
+    ["02677", "Xã Tân Tiến", 19, 76],
+    ["02680", "Xã Tân Tiến", 19, 71],
+    [2680, "Xã A", 19, 72],
+  ]);
+  expect(rankingFindings(table, RULE).map(({ facts }) => facts)).toEqual([
+    { fact: "same-code", code: "02680", count: 2 },
+  ]);
 });
 
 const unitPoints = fc.tuple(

@@ -202,6 +202,92 @@ test.each<[string, Typed, object]>([
   expect(table.units[0]?.points[0]).toEqual({ cell: "C3", reading: expected });
 });
 
+describe("a column Điểm", () => {
+  const fields = ["STT", "Đơn vị", "Thể chế (10 điểm)", "Tài chính công (14 điểm)"];
+
+  test("holds the points that a ranking writes, where the table has no total of its own", () => {
+    const { columns } = tableOf([
+      [...fields, "Điểm"],
+      [1, "Xã A", 8, 6, 14],
+    ]);
+    expect([columns.total, columns.results.get("points")]).toEqual([null, 5]);
+  });
+
+  test("is left alone beside a total", () => {
+    const { columns } = tableOf([
+      [...fields, "Tổng điểm", "Điểm"],
+      [1, "Xã A", 8, 6, 14, 3],
+    ]);
+    expect([columns.total, columns.results.has("points")]).toEqual([5, false]);
+  });
+
+  test("sums the fields up and is none of them, though the row of maxima goes on under it", () => {
+    const rows = [
+      ["STT", "Đơn vị", "Thể chế", "Tài chính công", "Điểm"],
+      [null, "Điểm tối đa", 10, 14, 24],
+      [1, "Xã A", 8, 6, 14],
+    ];
+    expect(fieldsOf(rows)).toEqual(["Thể chế: 10", "Tài chính công: 14"]);
+    expect(tableOf(rows).columns.results.get("points")).toBe(5);
+  });
+
+  test("is the field itself where there is no other", () => {
+    const table = tableOf([
+      ["STT", "Đơn vị", "Điểm (100 điểm)"],
+      [1, "Xã A", 81.5],
+    ]);
+    expect(table.fields.map(({ name }) => name)).toEqual(["Điểm"]);
+    expect(table.columns.results.has("points")).toBe(false);
+  });
+});
+
+describe("beside the names of the units", () => {
+  test.each([["Mã"], ["Mã đơn vị"], ["Mã ĐVHC"], ["Mã số"], ["MÃ ĐƠN VỊ HÀNH CHÍNH"]])(
+    "codes are read from a column %p, left or right of them",
+    (heading) => {
+      const left = tableOf([
+        ["STT", heading, "Đơn vị", "Thể chế (10 điểm)"],
+        [1, "02677", "Xã A", 8],
+        [2, 2680, "Xã B", 9],
+        [3, null, "Xã C", 9],
+      ]);
+      expect(left.units.map(({ code }) => code)).toEqual(["02677", "2680", null]);
+      const right = tableOf([
+        ["STT", "Đơn vị", heading, "Thể chế (10 điểm)"],
+        [1, "Xã A", "7", 8],
+      ]);
+      expect(right.units.map(({ code }) => code)).toEqual(["7"]);
+    },
+  );
+
+  test("there is nothing to say of codes and a bonus where the table has no such column", () => {
+    const [unit] = tableOf([HEADINGS, MAXIMA, ...UNITS]).units;
+    expect(unit).not.toHaveProperty("code");
+    expect(unit).not.toHaveProperty("bonus");
+  });
+
+  test.each([["Điểm thưởng"], ["Điểm cộng thêm"], ["Thưởng"]])(
+    "a bonus is read from a column %p without a maximum, and is no field",
+    (heading) => {
+      const table = tableOf([
+        ["STT", "Đơn vị", "Thể chế (10 điểm)", heading],
+        [1, "Xã A", 8, 1.5],
+      ]);
+      expect(table.fields).toHaveLength(1);
+      expect(table.units[0]?.bonus).toMatchObject({ cell: "D2", reading: { kind: "points" } });
+    },
+  );
+
+  test("a bonus with a maximum is a field", () => {
+    const table = tableOf([
+      ["STT", "Đơn vị", "Thể chế (10 điểm)", "Điểm thưởng (5 điểm)"],
+      [1, "Xã A", 8, 1.5],
+    ]);
+    expect(table.fields).toHaveLength(2);
+    expect(table.units[0]).not.toHaveProperty("bonus");
+  });
+});
+
 test.each<[string, readonly (readonly Typed[])[]]>([
   ["an empty sheet", []],
   [

@@ -1,5 +1,6 @@
 import { fullName } from "../a1";
 import { HostObject, readOnly } from "../host-object";
+import type { Rectangle } from "../rectangle";
 import { cellCount } from "../rectangle";
 import type { Session } from "../session";
 import type { SheetModel } from "../sheet-model";
@@ -25,6 +26,15 @@ export function rangeAreasObject(
   if (typeof address !== "string" || address.length > LONGEST_ADDRESS) throw badArgument(location);
   const separator = session.quirks.listsWithSemicolons ? ";" : ",";
   const areas = address.split(separator).map((part) => areaGiven(sheet, part.trim(), location));
+  return areasObject(session, sheet, areas);
+}
+
+/** `RangeAreas` of areas that are known. */
+export function areasObject(
+  session: Session,
+  sheet: SheetModel,
+  areas: readonly Rectangle[],
+): HostObject {
   return new HostObject("RangeAreas", {
     keptByReference: true,
     scalars: {

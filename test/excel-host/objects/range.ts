@@ -22,8 +22,11 @@ import {
   setCellProperties,
 } from "./cell-properties";
 import { clearRange } from "./clear";
+import { conditionalFormatsObject } from "./conditional-formats";
 import { uniform } from "./given";
 import { linkGiven, linkRead, setLink } from "./hyperlink";
+import { mergeCells, unmergeCells } from "./merge";
+import { areasObject } from "./range-areas";
 import { contentScalars } from "./range-contents";
 import { formatObject } from "./range-format";
 import { badArgument, notSimulated, refuseUnwritable, wrongShape } from "./refusals";
@@ -91,6 +94,7 @@ export function rangeObject(session: Session, sheet: SheetModel, area: Rectangle
     },
     links: {
       Format: () => formatObject(session, { sheet, areas: [area] }),
+      ConditionalFormats: () => conditionalFormatsObject(session, sheet, area),
       Worksheet: () => worksheetObject(session, sheet),
     },
     methods: {
@@ -126,10 +130,19 @@ export function rangeObject(session: Session, sheet: SheetModel, area: Rectangle
       GetIntersectionOrNullObject: ([other]) => orNull(common(area, rangeArgument(other).area)),
       GetUsedRange: ([valuesOnly]) => usedWithin(valuesOnly) ?? at({ height: 1, width: 1 }),
       GetUsedRangeOrNullObject: ([valuesOnly]) => usedWithin(valuesOnly),
-      // Nothing is merged here; that asking clears the undo list was reported in OfficeDev/office-js#5918.
+      Merge: ([across]) => {
+        mergeCells(session, sheet, area, across === true);
+      },
+      Unmerge: () => {
+        unmergeCells(session, sheet, area);
+      },
+      // That asking clears the undo list was reported in OfficeDev/office-js#5918; an area is told by its top left (#3611).
       GetMergedAreasOrNullObject: () => {
         session.clearsUndo("Range.getMergedAreasOrNullObject");
-        return null;
+        const merged = sheet.merges.filter(
+          (each) => common({ ...each, height: 1, width: 1 }, area) !== null,
+        );
+        return merged.length === 0 ? null : areasObject(session, sheet, merged);
       },
       GetCellProperties: ([options]) => cellProperties(session, sheet, area, options),
       SetCellProperties: ([given]) => {

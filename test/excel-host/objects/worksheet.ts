@@ -5,7 +5,9 @@ import { isWithinSheet } from "../rectangle";
 import type { Session } from "../session";
 import type { SheetModel } from "../sheet-model";
 import { sheetFilterObject } from "./auto-filter";
+import { chartCollection } from "./chart";
 import { freezePanesObject } from "./freeze-panes";
+import { pageBreaksObject } from "./page-breaks";
 import { pageLayoutObject } from "./page-layout";
 import { protectionObject } from "./protection";
 import { rangeAreasObject } from "./range-areas";
@@ -46,9 +48,12 @@ export function worksheetObject(session: Session, sheet: SheetModel): HostObject
           setVisibility(session, sheet, given);
         },
       },
-      ShowGridlines: {
+      ShowGridlines: readOnly(() => sheet.showGridlines),
+      // What the client sends when `showGridlines` is set.
+      Gridlines: {
         get: () => sheet.showGridlines,
         set: (given) => {
+          refuseReadOnly(session, "Worksheet.showGridlines");
           sheet.showGridlines = given === true;
         },
       },
@@ -66,6 +71,8 @@ export function worksheetObject(session: Session, sheet: SheetModel): HostObject
       Tables: () => tableCollection(session, [sheet]),
       FreezePanes: () => freezePanesObject(session, sheet),
       PageLayout: () => pageLayoutObject(session, sheet),
+      HorizontalPageBreaks: () => pageBreaksObject(session, sheet),
+      Charts: () => chartCollection(session, sheet),
     },
     methods: {
       GetRange: ([address]) => range(areaGiven(sheet, address, "Worksheet.getRange")),

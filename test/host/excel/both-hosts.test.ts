@@ -6,11 +6,12 @@ import { excelWorkbook } from "../../../src/host/excel/workbook";
 import { openWorkbookFile } from "../../../src/host/file/workbook-file";
 import { check } from "../../../src/jobs/check";
 import { rank } from "../../../src/jobs/rank";
+import { USUAL_RANKING } from "../../../src/jobs/rank/options";
 import type { SheetEntry, Workbook } from "../../../src/jobs/workbook";
 import { carryOut } from "../../../src/jobs/writing/carry-out";
 import { journalInMemory } from "../../../src/jobs/writing/memory";
 import { HAI_DUONG_XA_2022 } from "../../../src/packs/classes/hai-duong-xa-2022";
-import { ranking } from "../../../src/words/vi/ranking";
+import { wordsIn } from "../../../src/words/words";
 import { openInBoth } from "../../excel-host/open-file";
 import type { SimulatedExcel } from "../../excel-host/start-excel";
 import { startExcel } from "../../excel-host/start-excel";
@@ -72,8 +73,9 @@ describe.each(APPENDICES)("%s", (_, path) => {
 test("the communes of Tứ Kỳ are ranked in Excel as in the file, and their columns land in the same cells", async () => {
   const file = await openInBoth(excel, join(ROOT, "assets/samples/tu-ky-2022.xlsx"));
   const options = {
-    ...{ sheet: null, profile: HAI_DUONG_XA_2022, previous: null, choices: [] },
-    words: ranking,
+    ...USUAL_RANKING,
+    ...{ sheet: null, profile: HAI_DUONG_XA_2022, previous: null },
+    words: wordsIn("vi"),
   };
   const report = await rank(excelWorkbook(), options);
   const before = await excelWorkbook().read(report.sheet);

@@ -1,5 +1,7 @@
+import { wordsIn } from "../../../src/words/words";
+import { USUAL_RANKING } from "../../../src/jobs/rank/options";
 import { join } from "node:path";
-import type { Plan } from "../../../src/core/plan/plan";
+import { emptyPlan, type Plan } from "../../../src/core/plan/plan";
 import type { Snapshot } from "../../../src/core/sheet/snapshot";
 import type { Change } from "../../../src/core/rule/finding";
 import { addressOf } from "../../../src/core/sheet/address";
@@ -26,6 +28,7 @@ import { openInBoth } from "../../excel-host/open-file";
 import type { SimulatedExcel } from "../../excel-host/start-excel";
 import { WorkbookModel } from "../../excel-host/workbook-model";
 import { momentOf, openPane, type Moment, type Pane } from "./faults-panes";
+import { ownChart, ownDocument } from "./own-document";
 
 const ROOT = join(__dirname, "../../..");
 
@@ -100,6 +103,12 @@ export const JOBS = {
     pane.workbook.sheet(sheet)?.enter((block?.row ?? 1) - 1, 3, 1);
     return (await ranked()).plan;
   },
+  chart: () => Promise.resolve({ ...emptyPlan("rank"), adds: [ownChart(1)] }),
+  "documents again": async (pane) => {
+    const plan = planDocuments("", 2);
+    await write(pane, plan);
+    return { ...planDocuments(" (2)", 1), removes: plan.adds.map(({ name }) => name) };
+  },
   clean: async (pane) => {
     const plan = await planResults(await checked());
     await write(pane, plan);
@@ -143,9 +152,17 @@ async function checked(): Promise<SheetReport> {
 
 async function ranked() {
   return rank(excelWorkbook(), {
-    ...{ sheet: null, profile: HAI_DUONG_XA_2022, previous: null, choices: [] },
-    words: VIETNAMESE.ranking,
+    ...USUAL_RANKING,
+    ...{ sheet: null, profile: HAI_DUONG_XA_2022, previous: null },
+    words: wordsIn("vi"),
   });
+}
+
+/** A ranking to be printed and signed, and a chart of it. */
+function planDocuments(behind: string, units: number): Plan {
+  const sheets = [ownDocument(units), ownChart(units)];
+  const adds = sheets.map((sheet) => ({ ...sheet, name: `${sheet.name}${behind}` }));
+  return { ...emptyPlan("rank"), adds };
 }
 
 /** Marks what the check found; on a table of points, of which it says nothing, a cell of each unit. */

@@ -50,12 +50,14 @@ export function momentOf({ workbook, storage }: Pane): Moment {
 }
 
 /**
- * All that a workbook holds, but for the styles of its tables, which are all ours: where Excel cannot resize a table
- * (before ExcelApi 1.13) another takes its place, and has Excel's own style should the fault strike between the two.
+ * All that a workbook holds, but for two things. The styles of its tables, which are all ours: where Excel cannot
+ * resize a table (before ExcelApi 1.13) another takes its place, and has Excel's own style should the fault strike
+ * between the two. And how its sheets are printed: what Excel refuses of that is left undone.
  */
 export function pictureOf({ workbook }: Pick<Pane, "workbook">): WorkbookPicture {
   return workbook.picture().map((sheet) => ({
     ...sheet,
+    settings: { ...sheet.settings, page: [], breaks: [] },
     tables: sheet.tables.map((table) => ({ ...table, style: "" })),
   }));
 }

@@ -10,4 +10,5 @@ proveFaults("small workbooks, every action", "every", [
   ["a small table", "clean"],
   ["a small ranking", "rank"],
   ["a small ranking", "rank again"],
+  ["a small ranking", "chart"],
 ]);

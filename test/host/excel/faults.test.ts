@@ -11,4 +11,5 @@ proveFaults("real workbooks", "some", [
   ["Bạch Thông 2023", "results"],
   ["Quảng Hòa 2022", "results again"],
   ["Bạch Thông 2023", "clean"],
+  ["Tứ Kỳ 2022, 23 units", "documents again"],
 ]);

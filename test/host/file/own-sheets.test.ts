@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { KeptSheet } from "../../../src/core/plan/standing";
 import { NoSuchSheet, PlaceGone, SheetNameTaken, StructureLocked } from "../../../src/core/problem";
-import { tableNameFor } from "../../../src/host/file/own-sheet";
+import { tableNameFor } from "../../../src/host/file/own-table";
 import { openWorkbookFile } from "../../../src/host/file/workbook-file";
 import type { Workbook } from "../../../src/jobs/workbook";
 import { everyElement, xmlTree } from "../../xml-tree";

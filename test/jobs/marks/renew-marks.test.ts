@@ -21,7 +21,7 @@ function open(): Promise<Workbook> {
 }
 
 /** Paints cells as someone, or as a row inserted above, would: not through the journal. */
-function paint(
+async function paint(
   workbook: Workbook,
   cells: readonly {
     readonly row: number;
@@ -30,7 +30,7 @@ function paint(
   }[],
 ): Promise<void> {
   const nothing = { clearFilters: [], adds: [], widths: [], tables: [], removes: [] };
-  return workbook.write({
+  await workbook.write({
     ...nothing,
     blocks: cells.map(({ row, column, color }) => {
       const look = { fill: { color }, rest: null };

@@ -43,7 +43,7 @@ const planned: fc.Arbitrary<PlannedContent> = fc.constantFrom<PlannedContent>(
   { kind: "number", digits: "7" },
   { kind: "text", text: "00123" },
   { kind: "text", text: "=1+1" },
-  { kind: "formula", formula: "=SUM(D1:D3)", digits: "12" },
+  { kind: "formula", formula: "=SUM(D1:D3)", shows: { kind: "number", digits: "12" } },
 );
 
 const fills = fc.constantFrom(null, null, "#FFFFFF", "#FFFF00", OTHER_FILL);

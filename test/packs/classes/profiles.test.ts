@@ -1,4 +1,6 @@
-import { parseDecimal } from "../../../src/core/number/decimal";
+import { parseDecimal, ZERO } from "../../../src/core/number/decimal";
+import { classify } from "../../../src/core/rank/classify";
+import { ofPercent } from "../../../src/core/rank/share";
 import { CLASS_PROFILES, classProfile } from "../../../src/packs/classes";
 
 test("a profile is found by its id, and an unknown id gives none", () => {
@@ -28,10 +30,42 @@ describe.each(CLASS_PROFILES.map((profile) => [profile.id, profile] as const))(
 
     test("has floors that are figures and rise with the class, and none under the lowest", () => {
       const floors = profile.classes.map(({ floor }) => floor);
-      const figures = floors.slice(0, -1).map((floor) => Number(floor ?? Number.NaN));
+      const given = floors.flatMap((floor) => (floor === null ? [] : [floor]));
+      expect(floors).toEqual([...given, ...floors.slice(given.length).map(() => null)]);
       expect(floors.at(-1)).toBeNull();
+      expect(given.every((floor) => parseDecimal(floor) !== null)).toBe(true);
+      const figures = given.map(Number);
       expect(figures).toEqual([...figures].sort((a, b) => b - a));
-      expect(floors.slice(0, -1).every((floor) => parseDecimal(floor ?? "") !== null)).toBe(true);
+    });
+
+    test("says what was read of its document, and that it is a sample unless an office applied it", () => {
+      expect(profile.source.document).not.toBe("");
+      expect(profile.source.seen).not.toBe("");
+      const isSample = profile.isSample ?? false;
+      expect(isSample).toBe(profile.id !== "hai-duong-xa-2022");
     });
   },
 );
+
+test("the set of 766 gives Xuất sắc from 90, Tốt from 80, Khá from 70, Trung bình from 50, whatever a field has", () => {
+  const indices = ["90", "89.99", "80", "79.99", "70", "50", "49.99"];
+  expect(classesBy("bo-chi-so-766", indices)).toEqual([
+    ...["Xuất sắc", "Tốt", "Tốt", "Khá", "Khá", "Trung bình", "Yếu"],
+  ]);
+});
+
+test("the groups of the PAR INDEX begin at 90, 80 and 70; what lies below was not seen", () => {
+  const indices = ["90", "89.99", "80", "79.99", "70", "69.99"];
+  expect(classesBy("par-index", indices)).toEqual([
+    ...["Nhóm A", "Nhóm B", "Nhóm B", "Nhóm C", "Nhóm C", null],
+  ]);
+});
+
+function classesBy(id: string, indices: readonly string[]): readonly (string | null)[] {
+  const profile = classProfile(id);
+  if (profile === null) throw new Error(`there is no profile ${id}`);
+  return indices.map((index) => {
+    const share = ofPercent(parseDecimal(index) ?? ZERO);
+    return classify(share, [{ share: ofPercent(ZERO), floored: true }], profile, []).class;
+  });
+}

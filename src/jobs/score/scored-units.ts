@@ -1,0 +1,98 @@
+import type { EntryFault, ReadEntries, UnitEntries } from "../../core/criteria-sheet/read-entries";
+import { Problem } from "../../core/problem";
+import { sameUnits } from "../../core/rank/names";
+import type { CriteriaSet } from "../../core/score/criteria-set";
+import type { CellFault } from "../../core/written-rules/fault";
+import { appendixReader, type Appendix } from "../appendix";
+import type { Workbook } from "../workbook";
+import { entriesIn } from "./kept-criteria";
+import { scoreAppendix, scoreUnits, type ScoredUnit } from "./score-units";
+
+/** The units of a workbook with their scores by a set. */
+export interface Scored {
+  readonly units: readonly ScoredUnit[];
+  /** What is wrong with the cells in which people entered points. */
+  readonly faults: readonly CellFault<EntryFault>[];
+}
+
+/**
+ * Scores the units that a workbook tells of: those of a table of figures, else every sheet that is a filled list of the
+ * set's form, each a unit by its sheet's name; with what was entered in *Bảng chấm điểm*. `sheet` is the only one to be
+ * looked at for figures; null for all that are visible. Null where the set finds neither figures nor
+ * entries, and where `sheet` is one that it has nothing to do with.
+ */
+export async function scoredUnits(
+  workbook: Workbook,
+  set: CriteriaSet,
+  sheet: string | null,
+): Promise<Scored | null> {
+  const read = await entriesIn(workbook, set);
+  const entered = read.flatMap(({ units }) => units.filter(({ entries }) => entries.size > 0));
+  const figures = set.form === null ? [] : await appendicesOf(workbook, set.form, sheet, read);
+  const isMeant = sheet === null || read.some((one) => one.sheet === sheet);
+  if (figures.length === 0 && (entered.length === 0 || !isMeant)) return null;
+  return { units: unitsOf(figures, set, entered), faults: read.flatMap(({ faults }) => faults) };
+}
+
+interface Figures {
+  readonly sheet: string;
+  readonly appendix: Appendix;
+}
+
+function unitsOf(
+  figures: readonly Figures[],
+  set: CriteriaSet,
+  entered: readonly UnitEntries[],
+): readonly ScoredUnit[] {
+  const lists = figures.flatMap(({ sheet, appendix }) =>
+    appendix.layout === "indicator-list" ? [{ sheet, appendix }] : [],
+  );
+  const table = figures.find(({ appendix }) => appendix.layout === "unit-table")?.appendix;
+  if (table?.layout === "unit-table") return scoreUnits(table.table, set, entered);
+  if (lists.length === 0) return scoreUnits(null, set, entered);
+  const matched = sameUnits(
+    lists.map(({ sheet }) => sheet),
+    entered.map(({ unit }) => unit ?? ""),
+  );
+  const isAlone = lists.length === 1 && entered.length === 1;
+  return lists.map(({ sheet, appendix }, at): ScoredUnit => {
+    const own = isAlone ? entered[0] : entered[matched[at] ?? -1];
+    return {
+      ...{ name: sheet, row: null, group: null },
+      score: scoreAppendix(appendix, set, own?.entries),
+      notes: own?.notes ?? new Map(),
+    };
+  });
+}
+
+async function appendicesOf(
+  workbook: Workbook,
+  form: string,
+  sheet: string | null,
+  entered: readonly ReadEntries[],
+): Promise<readonly Figures[]> {
+  const read = appendixReader({ form });
+  const apart = new Set(entered.map(({ sheet: own }) => own));
+  const wanted = (await workbook.sheets()).filter(({ name, kind, visible }) =>
+    sheet === null ? kind === "worksheet" && visible && !apart.has(name) : name === sheet,
+  );
+  const found: Figures[] = [];
+  for (const { name } of wanted) {
+    const snapshot = await workbook.read(name);
+    if (snapshot.rows.length === 0) continue;
+    found.push(
+      ...appendicesOn(() => read(snapshot)).map((appendix) => ({ sheet: name, appendix })),
+    );
+  }
+  return found;
+}
+
+/** A sheet that is no appendix of the form has no figures for the set; that is no fault of it. */
+function appendicesOn(read: () => readonly Appendix[]): readonly Appendix[] {
+  try {
+    return read();
+  } catch (caught) {
+    if (caught instanceof Problem) return [];
+    throw caught;
+  }
+}

@@ -1,0 +1,181 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { writingOf } from "../../../src/core/plan/doing";
+import { emptyPlan, type Plan } from "../../../src/core/plan/plan";
+import { placesOf } from "../../../src/core/plan/places";
+import type { Content, Writing } from "../../../src/core/plan/writing";
+import type { ClassRule } from "../../../src/core/rank/rank-table";
+import { addressOf } from "../../../src/core/sheet/address";
+import type { CellValue } from "../../../src/core/sheet/snapshot";
+import { openWorkbookFile } from "../../../src/host/file/workbook-file";
+import { HAI_DUONG_XA_2022 } from "../../../src/packs/classes/hai-duong-xa-2022";
+import { workbookBytes } from "../../corpus/xlsx";
+import { convertWithLibreOffice, describeWith } from "../../second-opinion";
+import { plannedCells, plannedTwice, shownValue } from "./live-plans";
+import { liveTable, tableShapes, type TableShape } from "./live-tables";
+
+const MINUTES = 8 * 60_000;
+const folder = mkdtempSync(join(tmpdir(), "live-"));
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A writing whose formulas come without their results, so that whoever shows one has worked it out. */
+function withoutResults(writing: Writing): Writing {
+  const bare = (content: Content | null): Content | null =>
+    content?.kind === "formula" ? { kind: "formula", formula: content.formula } : content;
+  return {
+    ...writing,
+    blocks: writing.blocks.map((block) => ({
+      ...block,
+      cells: block.cells.map((row) =>
+        row.map((cell) => (cell === null ? null : { ...cell, content: bare(cell.content) })),
+      ),
+    })),
+  };
+}
+
+/** A table to be ranked, and by what. */
+interface Case {
+  readonly shape: TableShape;
+  readonly rule: ClassRule;
+}
+
+interface Planned {
+  readonly sheet: string;
+  readonly plan: Plan;
+}
+
+/** Plans the ranking of every table as formulas, writes them into one workbook and has LibreOffice work them out. */
+async function workedOut(
+  name: string,
+  cases: readonly Case[],
+): Promise<{
+  readonly planned: readonly Planned[];
+  readonly read: (sheet: string) => Promise<ReadonlyMap<string, CellValue>>;
+}> {
+  const tables = cases.map(({ shape }) => liveTable(shape));
+  const bytes = await workbookBytes(tables, "Times New Roman");
+  const workbook = await openWorkbookFile(bytes);
+  const planned: Planned[] = [];
+  for (const { shape, rule } of cases) {
+    const before = { ...shape, seed: shape.seed + 1, units: shape.units - 1, name: "Trước" };
+    const earlier = await openWorkbookFile(await workbookBytes([liveTable(before)], "Arial"));
+    const snapshot = await workbook.read(shape.name);
+    const { live } = plannedTwice(snapshot, rule, await earlier.read("Trước"));
+    planned.push({ sheet: shape.name, plan: live.plan });
+  }
+  const all = { ...emptyPlan("rank"), blocks: planned.flatMap(({ plan }) => plan.blocks) };
+  const standing = await workbook.inspect(placesOf(all));
+  await workbook.write(withoutResults(writingOf(all, standing, [])));
+  const file = join(folder, `${name}.xlsx`);
+  const out = join(folder, `${name}-out`);
+  writeFileSync(file, await workbook.save());
+  convertWithLibreOffice([file], "xlsx", out);
+  const opened = await openWorkbookFile(readFileSync(join(out, `${name}.xlsx`)));
+  return {
+    planned,
+    read: async (sheet) => {
+      const { rows } = await opened.read(sheet);
+      return new Map(
+        rows.flatMap(({ row, cells }) =>
+          cells.map(({ column, value }) => [addressOf(row, column), value] as const),
+        ),
+      );
+    },
+  };
+}
+
+async function differences(
+  name: string,
+  cases: readonly Case[],
+): Promise<{ readonly compared: number; readonly differing: readonly unknown[] }> {
+  const { planned, read } = await workedOut(name, cases);
+  let compared = 0;
+  const differing: unknown[] = [];
+  for (const { sheet, plan } of planned) {
+    const cells = await read(sheet);
+    for (const [address, content] of plannedCells(plan)) {
+      if (content.kind !== "formula") continue;
+      compared += 1;
+      const worked = shownValue(cells.get(address) ?? { kind: "blank" });
+      const meant = shownValue(content.shows);
+      if (JSON.stringify(worked) !== JSON.stringify(meant)) {
+        differing.push({ sheet, address, formula: content.formula, meant, worked });
+      }
+    }
+  }
+  return { compared, differing };
+}
+
+const RULE: ClassRule = { profile: HAI_DUONG_XA_2022, choices: [] };
+
+/** Every rule that formulas can say, beside the usual one. */
+const RULES: readonly ClassRule[] = [
+  { ...RULE, standing: { by: "published", ties: "competition", breaks: [] } },
+  {
+    ...RULE,
+    standing: {
+      ...{ by: "exact", ties: "competition" },
+      breaks: [
+        { by: "field", field: "Chính quyền số" },
+        { by: "field", field: "Cải cách tài chính công" },
+      ],
+    },
+  },
+  {
+    ...RULE,
+    standing: {
+      ...{ by: "published", ties: "competition" },
+      breaks: [{ by: "field", field: "Chính quyền số" }],
+    },
+  },
+  { ...RULE, profile: { ...HAI_DUONG_XA_2022, compares: "exact" } },
+  {
+    ...RULE,
+    choices: [
+      { question: "gap-50-65", class: "Hoàn thành nhiệm vụ", basis: "Công văn 1" },
+      { question: "exactly-80", class: "Hoàn thành tốt nhiệm vụ", basis: "Công văn 2" },
+      { question: "two-classes", fall: "to-floor", basis: "Công văn 3" },
+    ],
+  },
+];
+
+const SIZES: readonly TableShape[] = [23, 170, 3321].map((units, at) => ({
+  ...{ name: `${units} đơn vị`, units, seed: 7 + at, groups: "scattered", maxima: "row" },
+  ...{ addsTo100: false, places: 2, hasTotal: false },
+}));
+
+describeWith(
+  "soffice",
+  "LibreOffice, given formulas without results, comes to what each shows",
+  () => {
+    test(
+      "over tables of every layout, by every rule that formulas can say",
+      async () => {
+        const usual = tableShapes(32).map((shape) => ({ shape, rule: RULE }));
+        const others = RULES.flatMap((rule, at) =>
+          tableShapes(12).map((shape) => ({
+            ...{ shape: { ...shape, name: `${shape.name}, quy tắc ${at + 1}` }, rule },
+          })),
+        );
+        const { compared, differing } = await differences("many", [...usual, ...others]);
+        expect(differing).toEqual([]);
+        expect(compared).toBeGreaterThan(7000);
+      },
+      MINUTES,
+    );
+
+    test(
+      "over tables of 23, 170 and 3321 units, their groups scattered",
+      async () => {
+        const cases = SIZES.map((shape) => ({ shape, rule: RULE }));
+        const { compared, differing } = await differences("sizes", cases);
+        expect(differing).toEqual([]);
+        expect(compared).toBeGreaterThan(4.5 * 3514);
+      },
+      MINUTES,
+    );
+  },
+);
