@@ -1,6 +1,6 @@
+/** @jest-environment ./test/excel-host/environment.ts */
 import { wordsIn } from "../../src/words/words";
 import { USUAL_RANKING } from "../../src/jobs/rank/options";
-/** @jest-environment ./test/excel-host/environment.ts */
 import { join } from "node:path";
 import type { Entry } from "../../src/core/plan/entry";
 import type { Plan } from "../../src/core/plan/plan";
