@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { DEFAULT_STANDING, type StandingRule } from "../core/rank/standing-rule";
 import { RANK_EXTRAS, type RankExtra } from "../jobs/rank/options";
 import type { LaterFeature } from "../words/command-line-words";
 import type { Language } from "../words/words";
@@ -26,6 +27,8 @@ export interface RankCommand {
   readonly live: boolean;
   /** Sheets to work with that are added besides. */
   readonly extras: readonly RankExtra[];
+  /** How units are put in order. */
+  readonly standing: StandingRule;
   readonly json: boolean;
 }
 
@@ -53,7 +56,17 @@ const FLAGS: Readonly<Record<CommandName, readonly string[]>> = {
 };
 const VALUES: Readonly<Record<CommandName, readonly string[]>> = {
   check: ["--sheet", "--form", "--rules", "--lang"],
-  rank: ["--sheet", "--profile", "--previous", "--with", "--lang", "-o"],
+  rank: [
+    "--sheet",
+    "--profile",
+    "--previous",
+    "--with",
+    "--by",
+    "--ties",
+    "--break",
+    "--lang",
+    "-o",
+  ],
 };
 
 const SHAPE = {
@@ -67,6 +80,9 @@ const SHAPE = {
   output: { type: "string", short: "o" },
   live: { type: "boolean" },
   with: { type: "string" },
+  by: { type: "string" },
+  ties: { type: "string" },
+  break: { type: "string" },
   json: { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } as const;
@@ -144,8 +160,36 @@ function rankCommand(
     output: given.get("-o") ?? null,
     live: given.has("--live"),
     extras: extrasOf(given.get("--with") ?? null),
+    standing: standingOf(given),
     json: given.has("--json"),
   };
+}
+
+const BY = ["exact", "published"] as const;
+const TIES = ["competition", "dense"] as const;
+
+/** `--by`, `--ties`, `--break "bonus;Cải cách thể chế"`; what is left out is as usual. Throws Refusal for a word there is none of. */
+function standingOf(given: ReadonlyMap<string, string | null>): StandingRule {
+  const breaks = (given.get("--break") ?? "").split(";").flatMap((word) => word.trim() || []);
+  return {
+    by: oneOf(BY, "--by", given) ?? DEFAULT_STANDING.by,
+    ties: oneOf(TIES, "--ties", given) ?? DEFAULT_STANDING.ties,
+    breaks: breaks.map((word) =>
+      word === "bonus" ? { by: "bonus" } : { by: "field", field: word },
+    ),
+  };
+}
+
+function oneOf<Word extends string>(
+  words: readonly Word[],
+  option: string,
+  given: ReadonlyMap<string, string | null>,
+): Word | null {
+  const typedWord = given.get(option) ?? null;
+  if (typedWord === null) return null;
+  const found = words.find((word) => word === typedWord);
+  if (found !== undefined) return found;
+  throw new Refusal({ why: "option-value", option, value: typedWord, known: words });
 }
 
 /** `slips,round`, in whatever order. Throws Refusal for what there is none of. */

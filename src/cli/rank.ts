@@ -29,7 +29,7 @@ import { findSheet, sheetNamed } from "./sheet-name";
  * keeps it from either; nothing was printed or written then.
  */
 export async function runRank(command: RankCommand, words: Words, io: Io): Promise<ExitStatus> {
-  const { file, output, live, extras } = command;
+  const { file, output, live, extras, standing } = command;
   const workbook = await inFile(file, () => openInput(file));
   const rules = await rulesOf(command.profile, workbook);
   const target = output === null ? null : await prepareOutput(output, file, inputsOf(command));
@@ -38,7 +38,7 @@ export async function runRank(command: RankCommand, words: Words, io: Io): Promi
     const sheet = command.sheet === null ? null : await sheetNamed(workbook, command.sheet);
     const options = {
       ...USUAL_RANKING,
-      ...{ sheet, ...rules, previous, words, live, extras, sheets: RANK_SHEETS },
+      ...{ sheet, ...rules, previous, words, live, extras, standing, sheets: RANK_SHEETS },
     };
     const ranked = await rank(workbook, options);
     if (target !== null) await writeResult(workbook, ranked, target);

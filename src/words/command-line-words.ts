@@ -14,6 +14,12 @@ export type CommandLineRefusal =
   | { readonly why: "unknown-form"; readonly form: string; readonly known: readonly string[] }
   | { readonly why: "unknown-profile"; readonly profile: string; readonly known: readonly string[] }
   | { readonly why: "unknown-extra"; readonly extra: string; readonly known: readonly string[] }
+  | {
+      readonly why: "option-value";
+      readonly option: string;
+      readonly value: string;
+      readonly known: readonly string[];
+    }
   | { readonly why: "no-file"; readonly command: "check" | "rank" }
   | { readonly why: "one-file-only" }
   | { readonly why: "file-missing" }

@@ -182,3 +182,25 @@ test("what a person reads lists the units by rank with the reasons of every demo
   expect(out).toContain("35,71% (dưới 50%)");
   expect(out).not.toMatch(/undefined|null|\[object/);
 });
+
+test("ties are ranked as they are asked to be: dense, or told apart by a field", async () => {
+  const ranks = async (...more: readonly string[]): Promise<readonly unknown[]> => {
+    const { out } = await runWith("rank", TU_KY, "--json", ...more);
+    return JSON.parse(out)
+      .groups[0].units.filter(({ unit }: { unit: string }) =>
+        /Đại Hợp|Quang Phục|Dân Chủ/.test(unit),
+      )
+      .map(({ unit, rank }: { unit: string; rank: number }) => `${unit} ${rank}`)
+      .sort();
+  };
+  expect(await ranks()).toEqual(["Xã Dân Chủ 21", "Xã Quang Phục 19", "Xã Đại Hợp 19"]);
+  expect(await ranks("--ties", "dense")).toEqual([
+    ...["Xã Dân Chủ 20", "Xã Quang Phục 19", "Xã Đại Hợp 19"],
+  ]);
+  expect(await ranks("--break", "bonus; Cải cách tài chính công")).toEqual([
+    ...["Xã Dân Chủ 21", "Xã Quang Phục 20", "Xã Đại Hợp 19"],
+  ]);
+  const { status, err } = await runWith("rank", TU_KY, "--by", "rounded");
+  expect(status).toBe(2);
+  expect(err).toContain("exact, published");
+});

@@ -16,6 +16,9 @@ const HELP = `Soát Phụ lục: checks and ranks appendices of administrative-r
       --previous SHEET|FILE       the previous period's table, for changes of rank
       -o FILE.xlsx                write the result columns and the sheets to print into a new file
       --live                      write formulas that work the results out again, not values
+      --by exact|published        rank by the unrounded index (default) or by the published one
+      --ties competition|dense    after two units at rank 1 comes rank 3 (default) or rank 2
+      --break "bonus;FIELD"       tell ties apart by the bonus, then by a field
       --with slips,round,criteria,entries
                                   add sheets: a score slip for every unit; the round frozen, with what
                                   changed since the last; the criteria to edit; an empty score sheet
@@ -56,6 +59,8 @@ function refusal(given: CommandLineRefusal): string {
       return `There is no form “${given.form}”; the known ones are ${given.known.join(", ")}, or an .xlsx file that keeps one (“Mẫu của đơn vị”).`;
     case "unknown-profile":
       return `There are no class rules “${given.profile}”; the known ones are ${given.known.join(", ")}.`;
+    case "option-value":
+      return `The option ${given.option} has no value “${given.value}”; the known ones are ${given.known.join(", ")}.`;
     case "unknown-extra":
       return `There are no sheets “${given.extra}” to add with --with; the known ones are ${given.known.join(", ")}.`;
     case "no-file":

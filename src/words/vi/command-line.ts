@@ -16,6 +16,9 @@ const HELP = `Soát Phụ lục: rà soát và xếp hạng phụ lục cải c�
       --previous TRANG|TỆP        bảng kỳ trước để tính tăng/giảm bậc
       -o TỆP.xlsx                 ghi các cột kết quả và các trang in vào một tệp mới
       --live                      ghi công thức tự tính lại thay cho giá trị
+      --by exact|published        xếp theo chỉ số chưa làm tròn (mặc định) hoặc chỉ số công bố
+      --ties competition|dense    sau hai đơn vị đồng hạng 1 là hạng 3 (mặc định) hoặc hạng 2
+      --break "bonus;LĨNH VỰC"    phân hạng khi bằng nhau: theo điểm thưởng, rồi theo lĩnh vực
       --with slips,round,criteria,entries
                                   thêm trang: phiếu điểm từng đơn vị; chốt lần chấm và bảng điều
                                   chỉnh so với lần trước; bộ tiêu chí để sửa; bảng chấm điểm trống
@@ -56,6 +59,8 @@ function refusal(given: CommandLineRefusal): string {
       return `Không có biểu “${given.form}”; các biểu dùng được là ${given.known.join(", ")}, hoặc một tệp .xlsx có trang “Mẫu của đơn vị”.`;
     case "unknown-profile":
       return `Không có bộ quy định xếp loại “${given.profile}”; dùng được: ${given.known.join(", ")}.`;
+    case "option-value":
+      return `Tùy chọn ${given.option} không có giá trị “${given.value}”; dùng được: ${given.known.join(", ")}.`;
     case "unknown-extra":
       return `Không có loại trang “${given.extra}” để thêm bằng --with; dùng được: ${given.known.join(", ")}.`;
     case "no-file":
