@@ -15,6 +15,7 @@ import {
 } from "../number/decimal";
 import type { NoteFigures } from "./note";
 import { partsTotal } from "./note";
+import { isRelated } from "./relation";
 import { slackOf, slackOfTens } from "./slack";
 import type { Comparison, Side, SignedFigure, Statement } from "./statement";
 
@@ -245,19 +246,7 @@ function judgeNote(code: string, figures: Figures): Judgement {
 function isTrue({ code, relation, value }: Comparison, figures: Figures): boolean {
   const operand = figures.operand(code);
   if (operand.state !== "figure") return false;
-  const difference = compare(operand.value, value);
-  switch (relation) {
-    case "=":
-      return difference === 0;
-    case "≤":
-      return difference <= 0;
-    case "<":
-      return difference < 0;
-    case "≥":
-      return difference >= 0;
-    case ">":
-      return difference > 0;
-  }
+  return isRelated(relation, compare(operand.value, value));
 }
 
 type Unjudged = Extract<Judgement, { readonly verdict: "unjudged" | "rests" }>;

@@ -8,6 +8,7 @@ import {
   type Rational,
 } from "../formula/rational";
 import type { Term } from "../rule/finding";
+import { isRelated } from "../rule/relation";
 import type { Condition, ExpressionTree } from "./expression";
 import { codesIn } from "./expression";
 import type { Figures } from "./figures";
@@ -148,21 +149,6 @@ function compared(
   if (a === undefined || b === undefined) return noAlternative([]);
   const terms = sides.worked.flatMap((side) => side.terms);
   return { holds: isRelated(relation, compareRationals(a.value, b.value)), terms };
-}
-
-function isRelated(relation: "=" | "≤" | "<" | "≥" | ">", difference: number): boolean {
-  switch (relation) {
-    case "=":
-      return difference === 0;
-    case "≤":
-      return difference <= 0;
-    case "<":
-      return difference < 0;
-    case "≥":
-      return difference >= 0;
-    case ">":
-      return difference > 0;
-  }
 }
 
 /** Every part worked out; what several lack in the same way is told together. */

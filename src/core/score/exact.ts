@@ -2,7 +2,6 @@ import {
   asStored,
   compareRationals,
   over,
-  plus,
   rationalOf,
   roundedRational,
   times,
@@ -31,10 +30,6 @@ export function roundedTo(value: Rational, step: Rational): Rational {
 export function within(value: Rational, least: Rational, most: Rational): Rational {
   const raised = compareRationals(value, least) < 0 ? least : value;
   return compareRationals(raised, most) > 0 ? most : raised;
-}
-
-export function sumOf(values: readonly Rational[]): Rational {
-  return values.reduce(plus, NONE);
 }
 
 /** Plain decimal text without idle zeros; what no decimal can hold is told at 15 digits. */

@@ -1,5 +1,6 @@
 import type { Decimal } from "../number/decimal";
 import { parseDecimal } from "../number/decimal";
+import type { Relation } from "../rule/statement";
 
 /** What a set scores from, as read: figures of indicators, numbers, and what is worked out of them. */
 export type ExpressionTree =
@@ -24,7 +25,7 @@ export type ExpressionTree =
 export type Condition =
   | {
       readonly kind: "comparison";
-      readonly relation: "=" | "≤" | "<" | "≥" | ">";
+      readonly relation: Relation;
       readonly left: ExpressionTree;
       readonly right: ExpressionTree;
     }

@@ -1,9 +1,8 @@
 import { sameUnits } from "../../core/rank/names";
 import type { EntryNotes, UnitEntries } from "../../core/criteria-sheet/read-entries";
-import type { Observation } from "../../core/rule/observation";
 import type { CriteriaSet } from "../../core/score/criteria-set";
 import type { Entries } from "../../core/score/entries";
-import { figuresOf, NO_FIGURES, type Figures } from "../../core/score/figures";
+import { figuresOf, figuresOfRows, NO_FIGURES, type Figures } from "../../core/score/figures";
 import type { Score } from "../../core/score/result";
 import { scorerOf } from "../../core/score/score";
 import type { FilledTable } from "../../core/unit-table/filled-table";
@@ -52,7 +51,7 @@ export function scoreUnits(
     named.map(({ unit }) => unit ?? ""),
   );
   const taken = new Set(matched.filter((place) => place !== null));
-  const figures = table === null ? new Map<number, Figures>() : figuresByRow(table);
+  const figures = table === null ? new Map<number, Figures>() : figuresOfRows(observeTable(table));
   const inTable = rows.map(({ row, group }, at): ScoredUnit => {
     const own = named[matched[at] ?? -1];
     return {
@@ -88,22 +87,4 @@ function unitRows({ rows, groups }: FilledTable): readonly UnitRow[] {
     else if (row.name !== "") units.push({ row, group });
   }
   return units;
-}
-
-/** The figures of each row by the codes of its columns. */
-function figuresByRow(table: FilledTable): ReadonlyMap<number, Figures> {
-  const byRow = new Map<number, Observation[]>();
-  for (const observation of observeTable(table)) {
-    const own = byRow.get(observation.row) ?? [];
-    own.push(withColumnCode(observation));
-    byRow.set(observation.row, own);
-  }
-  return new Map([...byRow].map(([row, observations]) => [row, figuresOf(observations)]));
-}
-
-/** `7@12` is column 7 of row 12. */
-function withColumnCode(observation: Observation): Observation {
-  const { indicator } = observation;
-  const code = indicator.code.slice(0, indicator.code.lastIndexOf("@"));
-  return { ...observation, indicator: { ...indicator, code } };
 }
