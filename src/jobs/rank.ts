@@ -136,7 +136,7 @@ function withSheets(
   last: LastRound | null,
 ): RankReport {
   const { profile, sheets, extras, sheetChoice, words } = rules;
-  const options = { ...sheetChoice, sheets, year: report.year, names: {} };
+  const options = { ...sheetChoice, sheets, year: report.year };
   // What rests on a criterion that is a sample is no less a sample than what a sample profile gives.
   const isSample = profile.isSample === true || report.criteria?.isSample === true;
   const told = { ...profile, isSample };

@@ -216,7 +216,7 @@ describe("how results are written", () => {
   });
 
   test("a title counts once its field is left, and a blank one is none", () => {
-    show({ sheets: ["index"], sheetChoice: { order: "list", signature: false, title: "CŨ" } });
+    show({ sheets: ["index"], sheetChoice: { order: "list", signature: false, title: "CŨ", names: {} } });
     const title = control("Tiêu đề của phụ lục");
     act(() => {
       title.focus();

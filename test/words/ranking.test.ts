@@ -9,6 +9,8 @@ const UNIT: RankedUnit = {
   unit: "Xã Cộng Lạc",
   unitCell: "B7",
   code: null,
+  bonus: null,
+  penalty: null,
   points: "82.45",
   index: "82.45",
   exactIndex: "82.4500000000",

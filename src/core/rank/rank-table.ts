@@ -11,7 +11,7 @@ import { publishedPercent, type Share } from "./share";
 import { stabilities } from "./stability";
 import { DEFAULT_STANDING, type StandingRule } from "./standing-rule";
 import { groupsOf, standingsOf, type Ranks, type Standing } from "./standings";
-import type { Unit, UnitTable } from "./table";
+import type { PointsCell, Unit, UnitTable } from "./table";
 import type { UnitChange } from "./unit-change";
 import { applies, fieldSharesOf, flooredFields, lacksPoints, maximumAt } from "./unit-shares";
 
@@ -108,7 +108,6 @@ function measured({ index, shares }: Standing): { index: Share; fields: number }
   return { index, fields: shares.filter((share) => share !== null && applies(share)).length };
 }
 
-/** For each unit of the table the ranks it had in the previous one, its fields in the table's order. */
 /** Fields of one name are told apart by their order. */
 function numbered(keys: readonly string[]): readonly string[] {
   const met = new Map<string, number>();
@@ -119,6 +118,7 @@ function numbered(keys: readonly string[]): readonly string[] {
   });
 }
 
+/** For each unit of the table the ranks it had in the previous one, its fields in the table's order. */
 function previousRanks(
   table: UnitTable,
   previous: UnitTable | null,
@@ -165,6 +165,7 @@ function rankedUnit(known: Known, { profile, choices }: ClassRule): RankedUnit {
     unitCell: unit.cell,
     code: unit.code ?? null,
     points: index === null ? null : decimalText(trimmed(index.points)),
+    ...besidesOf(unit, table),
     index: index === null ? null : decimalText(publishedPercent(index)),
     exactIndex:
       index === null
@@ -184,6 +185,21 @@ function rankedUnit(known: Known, { profile, choices }: ClassRule): RankedUnit {
     stability: null,
     missing: missingPoints(unit, table),
   };
+}
+
+/** The bonus and the penalty of a unit where the table counts them. */
+function besidesOf(
+  { bonus, penalty }: Unit,
+  { columns }: UnitTable,
+): Pick<RankedUnit, "bonus" | "penalty"> {
+  return {
+    bonus: columns.bonus === undefined ? null : pointsText(bonus),
+    penalty: columns.penalty === undefined ? null : pointsText(penalty),
+  };
+}
+
+function pointsText(cell: PointsCell | undefined): string | null {
+  return cell?.reading.kind === "points" ? decimalText(trimmed(cell.reading.points)) : null;
 }
 
 const NO_VERDICT: Verdict = { class: null, open: null, by: null, byIndex: null, heldBack: [] };

@@ -82,6 +82,9 @@ export interface RankedUnit {
   readonly code: string | null;
   /** Σ points; null where a field has none, and with it everything that follows from it. */
   readonly points: string | null;
+  /** What counts in `points` besides the fields, the penalty as what it takes off; null where nothing does. */
+  readonly bonus: string | null;
+  readonly penalty: string | null;
   readonly index: string | null;
   /** The index cut at ten decimals, for telling apart units that print the same. */
   readonly exactIndex: string | null;

@@ -33,6 +33,8 @@ export interface Unit {
   readonly total: PointsCell | null;
   /** Points of a column `Điểm thưởng` without a maximum: no field, but they may break a tie. */
   readonly bonus?: PointsCell;
+  /** Points of a column `Điểm trừ` without a maximum: no field; taken off whether they stand with a minus or without. */
+  readonly penalty?: PointsCell;
   /** Points of no field that count toward the index: what bonus groups add, less what penalty groups take. */
   readonly besides?: Decimal;
 }
@@ -45,6 +47,9 @@ export interface UnitTable {
   readonly columns: {
     readonly unit: number;
     readonly total: number | null;
+    /** The columns of bonus and penalty, where they count toward the index besides the fields. */
+    readonly bonus?: number;
+    readonly penalty?: number;
     readonly results: ReadonlyMap<Result, number>;
     /** The last column of the table itself. */
     readonly last: number;

@@ -3,15 +3,19 @@ import type { Choice, ClassProfile } from "../../core/rank/profile";
 import { DEFAULT_STANDING, type StandingRule } from "../../core/rank/standing-rule";
 import type { CriteriaSet } from "../../core/score/criteria-set";
 import type { Snapshot } from "../../core/sheet/snapshot";
+import type { OnTimeBasis } from "../../packs/criteria/on-time";
 import type { RankSheet } from "../../words/rank-sheets-words";
 import type { ScoreWords } from "../../words/score-words";
 import type { RankSheetOptions, SheetWords } from "./sheets/options";
 
 /** How the sheets to be printed are made, as far as the user decides it. */
-export type RankSheetChoice = Pick<RankSheetOptions, "order" | "signature" | "title">;
+export type RankSheetChoice = Omit<RankSheetOptions, "sheets" | "year">;
 
-/** In the order of the list, nothing to sign on, our own titles. */
-export const USUAL_SHEETS: RankSheetChoice = { order: "list", signature: false, title: null };
+/** In the order of the list, nothing to sign on, our own titles and names. */
+export const USUAL_SHEETS: RankSheetChoice = {
+  ...{ order: "list", signature: false, title: null },
+  names: {},
+};
 
 /** A set of criteria, and what is wrong with the sheet that holds it; nothing is wrong with a pack. */
 export interface KeptCriteria {
@@ -38,6 +42,8 @@ export interface RankOptions {
   readonly standing: StandingRule;
   /** The criteria by which figures and entries of the workbook are scored; null to rank points as they stand. */
   readonly criteria: KeptCriteria | null;
+  /** The definition of the on-time rate in place of the one that the criteria give; null for theirs. */
+  readonly onTime: OnTimeBasis | null;
   /** Sheets to work with that are added behind the others. */
   readonly extras: readonly RankExtra[];
   /** Whether formulas are written that work the results out again, instead of their values. */
@@ -51,8 +57,8 @@ export interface RankOptions {
 /** What a ranking does where nobody asks for more: values, RANK.EQ on the unrounded index, no sheets. */
 export const USUAL_RANKING: Pick<
   RankOptions,
-  "choices" | "standing" | "criteria" | "extras" | "live" | "sheets" | "sheetChoice"
+  "choices" | "standing" | "criteria" | "onTime" | "extras" | "live" | "sheets" | "sheetChoice"
 > = {
-  ...{ choices: [], standing: DEFAULT_STANDING, criteria: null, live: false },
+  ...{ choices: [], standing: DEFAULT_STANDING, criteria: null, onTime: null, live: false },
   ...{ extras: [], sheets: [], sheetChoice: USUAL_SHEETS },
 };

@@ -136,7 +136,11 @@ function tableOf(sheet: string, units: readonly ScoredUnit[], layout: Layout): U
       headings: HEADING_ROW,
       last: Math.max(FIRST_UNIT + units.length - 1, MAXIMA_ROW),
     },
-    columns: { unit: UNIT_COLUMN, total: null, results: new Map(), last: layout.last },
+    columns: {
+      ...{ unit: UNIT_COLUMN, total: null, results: new Map(), last: layout.last },
+      ...(layout.bonus === null ? {} : { bonus: layout.bonus }),
+      ...(layout.penalty === null ? {} : { penalty: layout.penalty }),
+    },
     fields: layout.fields.map(({ criterion, max }, place): Field => ({
       column: layout.firstField + place,
       name: criterion.name,
@@ -148,7 +152,7 @@ function tableOf(sheet: string, units: readonly ScoredUnit[], layout: Layout): U
 }
 
 function unitOf({ name, group, score }: ScoredUnit, row: number, layout: Layout): Unit {
-  const { fields, firstField, bonus } = layout;
+  const { fields, firstField, bonus, penalty } = layout;
   return {
     ...{ row, name, group },
     cell: addressOf(row, UNIT_COLUMN),
@@ -164,6 +168,7 @@ function unitOf({ name, group, score }: ScoredUnit, row: number, layout: Layout)
       ? {}
       : { besides: subtract(decimal(score.total), decimal(score.main)) }),
     ...(bonus === null ? {} : { bonus: pointsAt(addressOf(row, bonus), score.bonus) }),
+    ...(penalty === null ? {} : { penalty: pointsAt(addressOf(row, penalty), score.penalty) }),
   };
 }
 
