@@ -15,7 +15,7 @@ const CHOSEN: RankOptions = {
   live: true,
   standing: { ...USUAL.standing, by: "published", ties: "dense" },
   sheets: ["class", "chart"],
-  sheetChoice: { order: "rank", signature: true, title: "CHỈ SỐ NĂM 2022" },
+  sheetChoice: { order: "rank", signature: true, title: "CHỈ SỐ NĂM 2022", names: {} },
 };
 
 /** A storage that holds what was put into it, or what stands there from before. */
