@@ -1,7 +1,10 @@
 import { parseArgs } from "node:util";
 import { DEFAULT_STANDING, type StandingRule } from "../core/rank/standing-rule";
-import { RANK_EXTRAS, type RankExtra } from "../jobs/rank/options";
+import { sheetNameFault, typedSheetName } from "../core/sheet/sheet-name";
+import { RANK_EXTRAS, type RankExtra, type RankSheetChoice } from "../jobs/rank/options";
+import { ON_TIME, type OnTimeBasis } from "../packs/criteria/on-time";
 import type { LaterFeature } from "../words/command-line-words";
+import { RANK_SHEETS } from "../words/rank-sheets-words";
 import type { Language } from "../words/words";
 import { Refusal } from "./refusal";
 
@@ -21,6 +24,8 @@ export interface RankCommand {
   readonly file: string;
   readonly sheet: string | null;
   readonly profile: string | null;
+  /** A file that keeps the form that figures are read by. */
+  readonly form: string | null;
   readonly previous: string | null;
   readonly output: string | null;
   /** Whether formulas are written instead of values. */
@@ -29,6 +34,14 @@ export interface RankCommand {
   readonly extras: readonly RankExtra[];
   /** How units are put in order. */
   readonly standing: StandingRule;
+  /** Answers to what the text of a decision leaves open, as typed: which there are is for the profile to say. */
+  readonly answers: readonly string[];
+  readonly onTime: OnTimeBasis | null;
+  readonly sheetChoice: RankSheetChoice;
+  /** A folder for every unit's slip in a file of its own. */
+  readonly slips: string | null;
+  /** Whether ready sentences are printed below; a machine gets them anyway. */
+  readonly sentences: boolean;
   readonly json: boolean;
 }
 
@@ -52,22 +65,30 @@ const LATER_OPTIONS: Readonly<Record<CommandName, ReadonlyMap<string, LaterFeatu
 
 const FLAGS: Readonly<Record<CommandName, readonly string[]>> = {
   check: ["--json", "--help", "-h"],
-  rank: ["--json", "--live", "--help", "-h"],
+  rank: ["--json", "--live", "--signature", "--sentences", "--help", "-h"],
 };
 const VALUES: Readonly<Record<CommandName, readonly string[]>> = {
   check: ["--sheet", "--form", "--rules", "--lang"],
   rank: [
     "--sheet",
     "--profile",
+    "--form",
     "--previous",
     "--with",
     "--by",
     "--ties",
     "--break",
+    "--answer",
+    "--on-time",
+    "--order",
+    "--title",
+    "--name",
+    "--slips",
     "--lang",
     "-o",
   ],
 };
+const REPEATABLE: readonly string[] = ["--answer", "--name"];
 
 const SHAPE = {
   sheet: { type: "string" },
@@ -83,6 +104,14 @@ const SHAPE = {
   by: { type: "string" },
   ties: { type: "string" },
   break: { type: "string" },
+  answer: { type: "string" },
+  "on-time": { type: "string" },
+  order: { type: "string" },
+  signature: { type: "boolean" },
+  title: { type: "string" },
+  name: { type: "string" },
+  slips: { type: "string" },
+  sentences: { type: "boolean" },
   json: { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } as const;
@@ -98,6 +127,9 @@ interface Typed {
   readonly words: readonly string[];
   readonly options: readonly TypedOption[];
 }
+
+/** The options that were typed, each with its values in their order; a flag has none. */
+type Given = ReadonlyMap<string, readonly string[]>;
 
 /**
  * What was typed, without the program's own name. Throws Refusal for what this version does not know,
@@ -116,7 +148,7 @@ export function readCommand(argv: readonly string[]): Command {
     throw new Refusal({ why: "unknown-command", command: name });
   }
   refuseOptions(name, options);
-  const given = new Map(options.map(({ typed: option, value }) => [option, value] as const));
+  const given = givenOptions(options);
   return name === "check" ? checkCommand(files, given) : rankCommand(files, given);
 }
 
@@ -130,47 +162,64 @@ export function readLanguage(argv: readonly string[]): Language {
   return language;
 }
 
-function checkCommand(
-  files: readonly string[],
-  given: ReadonlyMap<string, string | null>,
-): CheckCommand {
+function givenOptions(options: readonly TypedOption[]): Given {
+  const given = new Map<string, readonly string[]>();
+  for (const { typed: option, value } of options) {
+    given.set(option, [...(given.get(option) ?? []), ...(value === null ? [] : [value])]);
+  }
+  return given;
+}
+
+/** The value of an option that is typed once; null where it was not typed. */
+function valueOf(given: Given, option: string): string | null {
+  return given.get(option)?.[0] ?? null;
+}
+
+function checkCommand(files: readonly string[], given: Given): CheckCommand {
   if (files.length === 0) throw new Refusal({ why: "no-file", command: "check" });
   return {
     command: "check",
     files,
-    sheet: given.get("--sheet") ?? null,
-    form: given.get("--form") ?? null,
-    rules: given.get("--rules") ?? null,
+    sheet: valueOf(given, "--sheet"),
+    form: valueOf(given, "--form"),
+    rules: valueOf(given, "--rules"),
     json: given.has("--json"),
   };
 }
 
-function rankCommand(
-  [file, ...more]: readonly string[],
-  given: ReadonlyMap<string, string | null>,
-): RankCommand {
+function rankCommand([file, ...more]: readonly string[], given: Given): RankCommand {
   if (file === undefined) throw new Refusal({ why: "no-file", command: "rank" });
   if (more.length > 0) throw new Refusal({ why: "one-file-only" });
   return {
     command: "rank",
     file,
-    sheet: given.get("--sheet") ?? null,
-    profile: given.get("--profile") ?? null,
-    previous: given.get("--previous") ?? null,
-    output: given.get("-o") ?? null,
+    sheet: valueOf(given, "--sheet"),
+    profile: valueOf(given, "--profile"),
+    form: valueOf(given, "--form"),
+    previous: valueOf(given, "--previous"),
+    output: valueOf(given, "-o"),
     live: given.has("--live"),
-    extras: extrasOf(given.get("--with") ?? null),
+    extras: extrasOf(valueOf(given, "--with")),
     standing: standingOf(given),
+    answers: given.get("--answer") ?? [],
+    onTime: oneOf(ON_TIME_BASES, "--on-time", given),
+    sheetChoice: sheetChoiceOf(given),
+    slips: valueOf(given, "--slips"),
+    sentences: given.has("--sentences"),
     json: given.has("--json"),
   };
 }
 
 const BY = ["exact", "published"] as const;
 const TIES = ["competition", "dense"] as const;
+const ORDERS = ["list", "rank"] as const;
+const ON_TIME_BASES = ON_TIME.map(({ basis }) => basis);
+/** The sheets that have a name of ours which may be another. */
+const NAMED_SHEETS = [...RANK_SHEETS, "adjustment"] as const;
 
 /** `--by`, `--ties`, `--break "bonus;Cải cách thể chế"`; what is left out is as usual. Throws Refusal for a word there is none of. */
-function standingOf(given: ReadonlyMap<string, string | null>): StandingRule {
-  const breaks = (given.get("--break") ?? "").split(";").flatMap((word) => word.trim() || []);
+function standingOf(given: Given): StandingRule {
+  const breaks = (valueOf(given, "--break") ?? "").split(";").flatMap((word) => word.trim() || []);
   return {
     by: oneOf(BY, "--by", given) ?? DEFAULT_STANDING.by,
     ties: oneOf(TIES, "--ties", given) ?? DEFAULT_STANDING.ties,
@@ -183,13 +232,40 @@ function standingOf(given: ReadonlyMap<string, string | null>): StandingRule {
 function oneOf<Word extends string>(
   words: readonly Word[],
   option: string,
-  given: ReadonlyMap<string, string | null>,
+  given: Given,
 ): Word | null {
-  const typedWord = given.get(option) ?? null;
+  const typedWord = valueOf(given, option);
   if (typedWord === null) return null;
   const found = words.find((word) => word === typedWord);
   if (found !== undefined) return found;
   throw new Refusal({ why: "option-value", option, value: typedWord, known: words });
+}
+
+/** How the sheets to be printed are made. Throws Refusal for a sheet there is none of and a name that Excel refuses. */
+function sheetChoiceOf(given: Given): RankSheetChoice {
+  return {
+    order: oneOf(ORDERS, "--order", given) ?? "list",
+    signature: given.has("--signature"),
+    title: valueOf(given, "--title")?.normalize("NFC") ?? null,
+    names: namesOf(given.get("--name") ?? []),
+  };
+}
+
+/** `index=Phụ lục 1`, one sheet each time. */
+function namesOf(typedNames: readonly string[]): RankSheetChoice["names"] {
+  return typedNames.reduce<RankSheetChoice["names"]>((names, typedName) => {
+    const [, word = "", rest = ""] = /^([^=]*)=(.*)$/su.exec(typedName) ?? [];
+    const sheet = NAMED_SHEETS.find((each) => each === word.trim());
+    if (sheet === undefined) {
+      const value = typedName.includes("=") ? word : typedName;
+      throw new Refusal({ why: "unknown-named-sheet", sheet: value, known: NAMED_SHEETS });
+    }
+    if (names[sheet] !== undefined) throw new Refusal({ why: "named-twice", sheet });
+    const name = typedSheetName(rest);
+    const fault = sheetNameFault(name);
+    if (fault !== null) throw new Refusal({ why: "sheet-name", sheet, name, fault });
+    return { ...names, [sheet]: name };
+  }, {});
 }
 
 /** `slips,round`, in whatever order. Throws Refusal for what there is none of. */
@@ -214,7 +290,8 @@ function refuseOptions(command: CommandName, options: readonly TypedOption[]): v
     if (!isFlag && !isGiven(value, attached)) {
       throw new Refusal({ why: "option-needs-value", option });
     }
-    if (seen.has(option)) throw new Refusal({ why: "option-twice", option });
+    if (seen.has(option) && !REPEATABLE.includes(option))
+      throw new Refusal({ why: "option-twice", option });
     seen.add(option);
   }
 }

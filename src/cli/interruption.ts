@@ -3,10 +3,13 @@ import { rmSync } from "node:fs";
 /** Ctrl+C, the end of a service, a closed terminal. */
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
-/** Does a piece of work that keeps an unfinished file at `path`; whoever interrupts it finds none there. */
-export async function withoutRemains(path: string, work: () => Promise<void>): Promise<void> {
+/** Does a piece of work that keeps unfinished files or folders at some paths; whoever interrupts it finds none there. */
+export async function withoutRemains(
+  unfinished: () => readonly string[],
+  work: () => Promise<void>,
+): Promise<void> {
   const leave = (signal: NodeJS.Signals): void => {
-    rmSync(path, { force: true });
+    for (const path of unfinished()) rmSync(path, { force: true, recursive: true });
     stopListening();
     process.kill(process.pid, signal);
   };

@@ -34,7 +34,7 @@ export async function prepareOutput(
 }
 
 /** Where the file really lies or will lie: a link is written through, never replaced, even one to a file to come. */
-async function realTarget(path: string): Promise<string> {
+export async function realTarget(path: string): Promise<string> {
   try {
     return await realpath(path);
   } catch (reason) {
@@ -83,10 +83,13 @@ async function identityOf(
 async function writeWhole(path: string, target: string, bytes: Uint8Array): Promise<void> {
   const beside = join(dirname(target), `.${randomUUID()}.tmp`);
   try {
-    await withoutRemains(beside, async () => {
-      await writeSynced(beside, bytes);
-      await rename(beside, target);
-    });
+    await withoutRemains(
+      () => [beside],
+      async () => {
+        await writeSynced(beside, bytes);
+        await rename(beside, target);
+      },
+    );
   } catch (reason) {
     await rm(beside, { force: true });
     throw refusalOf(reason, path) ?? reason;

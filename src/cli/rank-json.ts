@@ -1,4 +1,7 @@
+import { answerOf } from "../core/rank/answers";
 import type { ClassProfile } from "../core/rank/profile";
+import type { HeldDown, NextClass } from "../core/rank/ranked";
+import type { ReadySentence } from "../jobs/rank/prose/sentences";
 import type { RankReport, ReportedUnit, ResultColumns } from "../jobs/rank/report";
 import type { Words } from "../words/words";
 import { criteriaFaults, type CriteriaFault } from "../jobs/rank/criteria-faults";
@@ -13,6 +16,7 @@ interface FieldEntry {
   readonly percent: string | null;
   readonly rank: number | null;
   readonly rankChange: number | null;
+  readonly previousRank: number | null;
 }
 
 interface UnitEntry {
@@ -34,6 +38,30 @@ interface UnitEntry {
   /** The points that are missing to the next class. */
   readonly toNextClass: string | null;
   readonly reason: string;
+  readonly bonus: string | null;
+  /** As what it takes off. */
+  readonly penalty: string | null;
+  /** The index cut at ten decimals. */
+  readonly exactIndex: string | null;
+  /** The largest error of every field's points under which the rank stays what it is. */
+  readonly stability: string | null;
+  /** The answer that gave the class where the text is silent. */
+  readonly chosen: {
+    readonly question: string;
+    readonly answer: string;
+    readonly basis: string;
+  } | null;
+  /** A sanction or a quota that lowered the class. */
+  readonly heldDown: HeldDown | null;
+  /** What `toNextClass` is made of. */
+  readonly toNextClassBy: {
+    readonly class: string;
+    readonly gain: string;
+    readonly index: { readonly needs: string; readonly lacks: string } | null;
+    readonly fields: NextClass["fields"];
+  } | null;
+  /** The class of the unit's head, where a decision gives the head the unit's. */
+  readonly headOfUnit: { readonly class: string; readonly basis: string } | null;
 }
 
 interface RankEntry {
@@ -53,12 +81,27 @@ interface RankEntry {
   readonly sample: boolean;
   /** The results that are plain values though `--live` was given. */
   readonly valuesInstead: readonly { readonly result: string; readonly rows: readonly number[] }[];
+  /** Ready for a report. */
+  readonly sentences: readonly ReadySentence[];
+  /** The files of the slips, in the order of the table; null where none were asked for. */
+  readonly slips: readonly string[] | null;
+}
+
+/** What is told of a ranking besides the report. */
+export interface RankFacts {
+  readonly profile: ClassProfile;
+  /** Whether the columns were written. */
+  readonly isWritten: boolean;
+  readonly sentences: readonly ReadySentence[];
+  readonly slips: readonly string[] | null;
 }
 
 interface CriteriaEntry {
   readonly set: string;
   readonly title: string;
   readonly sample: boolean;
+  /** What on-time rates are measured on; null where it has none, or several that differ. */
+  readonly onTime: string | null;
   readonly faults: readonly CriteriaFault[];
 }
 
@@ -66,8 +109,7 @@ interface CriteriaEntry {
 export function rankEntry(
   file: string,
   report: RankReport,
-  profile: ClassProfile,
-  isWritten: boolean,
+  { profile, isWritten, sentences, slips }: RankFacts,
   words: Words,
 ): RankEntry {
   return {
@@ -77,7 +119,7 @@ export function rankEntry(
     profile: report.profile,
     groups: report.groups.map(({ group, units }) => ({
       group,
-      units: units.map(unitEntry),
+      units: units.map((unit) => unitEntry(unit, profile)),
     })),
     columns: isWritten ? columnsEntry(report.columns) : null,
     findings: report.findings.map((finding) =>
@@ -90,15 +132,19 @@ export function rankEntry(
             set: report.criteria.set,
             title: report.criteria.title,
             sample: report.criteria.isSample,
+            onTime: report.criteria.onTime,
             faults: criteriaFaults(report.criteria, words),
           },
     sample: profile.isSample === true,
     valuesInstead: report.valuesInstead.map(({ result, rows }) => ({ result, rows })),
+    sentences: sentences.map(({ title, text }) => ({ title, text })),
+    slips,
   };
 }
 
-function unitEntry(given: ReportedUnit): UnitEntry {
+function unitEntry(given: ReportedUnit, { headOfUnit }: ClassProfile): UnitEntry {
   const { row, unit, points, index, rank, previousRank, rankChange, open } = given;
+  const { bonus, penalty, exactIndex, stability, chosen } = given;
   return {
     ...{ row, unit, points, index },
     fields: given.fields.map((field) => ({
@@ -108,6 +154,7 @@ function unitEntry(given: ReportedUnit): UnitEntry {
       percent: field.percent,
       rank: field.rank,
       rankChange: field.rankChange,
+      previousRank: field.previousRank,
     })),
     ...{ rank, previousRank, rankChange },
     class: given.class,
@@ -115,6 +162,27 @@ function unitEntry(given: ReportedUnit): UnitEntry {
     heldBackBy: given.heldBackBy.map(({ field, percent, needs }) => ({ field, percent, needs })),
     toNextClass: given.toNextClass?.gain ?? null,
     reason: given.reason,
+    ...{ bonus, penalty, exactIndex, stability },
+    chosen:
+      chosen === null
+        ? null
+        : { question: chosen.question, answer: answerOf(chosen), basis: chosen.basis },
+    heldDown: given.heldDown,
+    toNextClassBy: nextClassEntry(given.toNextClass),
+    headOfUnit:
+      headOfUnit === undefined || given.class === null
+        ? null
+        : { class: given.class, basis: headOfUnit.basis },
+  };
+}
+
+function nextClassEntry(next: NextClass | null): UnitEntry["toNextClassBy"] {
+  if (next === null) return null;
+  const { index, indexLacks } = next;
+  return {
+    ...{ class: next.class, gain: next.gain },
+    index: index === null || indexLacks === null ? null : { needs: index, lacks: indexLacks },
+    fields: next.fields.map(({ field, gain, needs, lacks }) => ({ field, gain, needs, lacks })),
   };
 }
 

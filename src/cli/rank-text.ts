@@ -1,5 +1,7 @@
 import { columnName } from "../core/sheet/address";
-import type { ClassProfile } from "../core/rank/profile";
+import { answersTo } from "../core/rank/answers";
+import { questionsOf, type ClassProfile } from "../core/rank/profile";
+import type { ReadySentence } from "../jobs/rank/prose/sentences";
 import type { RankReport, ReportedGroup, ReportedUnit } from "../jobs/rank/report";
 import type { Words } from "../words/words";
 import { criteriaFaults } from "../jobs/rank/criteria-faults";
@@ -12,12 +14,17 @@ export function rankText(
   file: string,
   report: RankReport,
   profile: ClassProfile,
+  sentences: readonly ReadySentence[],
   words: Words,
 ): string {
-  const reasons = report.groups.flatMap(({ units }) => inRankOrder(units)).filter(hasReason);
+  const units = report.groups.flatMap((group) => inRankOrder(group.units));
+  const reasons = units.filter(hasReason);
   const parts = [
     `${printable(file)}\n${words.commandLine.sheet(printable(report.sheet))}`,
-    ...report.groups.map((group) => groupText(group, words)),
+    ...report.groups.map((group) => groupText(group, report.before !== null, words)),
+    ...(units.some(({ stability }) => stability !== null)
+      ? [hanging("", words.commandLine.stabilityNote, 0)]
+      : []),
     ...(reasons.length === 0
       ? []
       : [
@@ -25,9 +32,12 @@ export function rankText(
             "\n",
           ),
         ]),
+    ...openText(units, profile, words),
+    ...nextClassText(units, words),
     ...(report.findings.length === 0 ? [] : [remarksText(report, words)]),
     ...criteriaText(report, words),
     ...sampleText(report, profile, words),
+    ...sentencesText(sentences, words),
   ];
   return `${parts.join("\n\n")}\n`;
 }
@@ -71,21 +81,27 @@ function sampleText(
   ];
 }
 
-function groupText({ group, units }: ReportedGroup, words: Words): string {
+function groupText({ group, units }: ReportedGroup, isCompared: boolean, words: Words): string {
   const { headings, undecidedClass } = words.ranking;
   const classOf = (unit: ReportedUnit): string =>
     unit.class ?? (unit.open === null ? words.commandLine.noClass : undecidedClass);
+  const tellsStability = units.some(({ stability }) => stability !== null);
   const rows = inRankOrder(units).map((unit) => [
     unit.rank === null ? "–" : `${unit.rank}`,
     printable(unit.unit),
     unit.index === null ? "–" : words.findings.figure(unit.index),
-    changeText(unit.rankChange),
+    changeText(unit, isCompared, words),
+    ...(tellsStability ? [stabilityText(unit, words)] : []),
     printable(classOf(unit)),
   ]);
   const { commandLine } = words;
-  const head = [headings.rank, commandLine.unit, headings.index, headings.change, headings.class];
+  const head = [
+    ...[headings.rank, commandLine.unit, headings.index, headings.change],
+    ...(tellsStability ? [commandLine.stability] : []),
+    headings.class,
+  ];
   const title = group === null ? [] : [commandLine.group(printable(group), units.length)];
-  return [...title, table([head, ...rows], [0, 2, 3])].join("\n");
+  return [...title, table([head, ...rows], tellsStability ? [0, 2, 3, 4] : [0, 2, 3])].join("\n");
 }
 
 function inRankOrder(units: readonly ReportedUnit[]): readonly ReportedUnit[] {
@@ -99,6 +115,59 @@ function hasReason({ reason }: ReportedUnit): boolean {
 
 function reasonText({ unit, reason }: ReportedUnit, words: Words): string {
   return hanging("", printable(words.commandLine.reason(unit, reason)), 2);
+}
+
+/** The questions that the text leaves open for units of the table, and how each is answered. */
+function openText(
+  units: readonly ReportedUnit[],
+  profile: ClassProfile,
+  words: Words,
+): readonly string[] {
+  const { commandLine, ranking } = words;
+  const asked = questionsOf(profile).filter((question) =>
+    units.some(({ open }) => open === question),
+  );
+  if (asked.length === 0) return [];
+  const { fall } = words.pane.rank;
+  const lines = asked.map((question) => {
+    const answers = answersTo(question, profile).map((answer) =>
+      answer === "one-class" || answer === "to-floor"
+        ? commandLine.meaning(answer, fall[answer])
+        : answer,
+    );
+    const sentence = `${ranking.open(question)} ${commandLine.answerWith(question, answers)}`;
+    return hanging("", printable(sentence), 2);
+  });
+  return [[commandLine.openQuestions, ...lines].join("\n")];
+}
+
+/** What units lack to the class above theirs, so many of them as a person reads. */
+function nextClassText(units: readonly ReportedUnit[], words: Words): readonly string[] {
+  const { commandLine, pane } = words;
+  const lacking = units.flatMap(({ unit, toNextClass }) =>
+    toNextClass === null ? [] : [commandLine.reason(unit, pane.rank.toNextClass(toNextClass))],
+  );
+  if (lacking.length === 0) return [];
+  const rest = lacking.length - MOST_LINES;
+  return [
+    [
+      commandLine.nextClass,
+      ...lacking.slice(0, MOST_LINES).map((line) => hanging("", printable(line), 2)),
+      ...(rest > 0 ? [`  ${commandLine.otherUnits(rest)}`] : []),
+    ].join("\n"),
+  ];
+}
+
+function sentencesText(sentences: readonly ReadySentence[], words: Words): readonly string[] {
+  if (sentences.length === 0) return [];
+  return [
+    words.pane.rank.sentences.heading,
+    ...sentences.map(({ title, text }) =>
+      [printable(title), ...text.split("\n").map((line) => hanging("", printable(line), 2))].join(
+        "\n",
+      ),
+    ),
+  ];
 }
 
 function remarksText({ findings }: RankReport, words: Words): string {
@@ -143,7 +212,16 @@ function placeOf(sheet: string | null, cell: string | null): string {
   return sheet === null ? cell : `${sheet}!${cell}`;
 }
 
-function changeText(change: number | null): string {
-  if (change === null) return "–";
+/** Against a previous table, a unit that it does not hold is told apart from one without a rank now. */
+function changeText(
+  { rank, rankChange: change }: ReportedUnit,
+  isCompared: boolean,
+  { ranking }: Words,
+): string {
+  if (change === null) return isCompared && rank !== null ? ranking.noPreviousRank : "–";
   return change > 0 ? `+${change}` : `${change}`.replace("-", "−");
+}
+
+function stabilityText({ stability }: ReportedUnit, { findings }: Words): string {
+  return stability === null ? "–" : findings.figure(stability);
 }

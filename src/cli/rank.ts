@@ -1,23 +1,32 @@
+import { join } from "node:path";
 import type { ReadCriteriaSheet } from "../core/criteria-sheet/read-criteria-sheet";
 import { NoCriteria } from "../core/problem";
-import type { ClassProfile } from "../core/rank/profile";
+import type { OwnForm } from "../core/own-form/own-form";
+import { readAnswer } from "../core/rank/answers";
+import type { Choice, ClassProfile } from "../core/rank/profile";
 import type { Snapshot } from "../core/sheet/snapshot";
+import { newWorkbook } from "../host/file/new-workbook";
 import type { FileWorkbook } from "../host/file/workbook-file";
+import { formsKeptIn } from "../jobs/own-form/kept";
 import { rank } from "../jobs/rank";
 import { carryOut } from "../jobs/writing/carry-out";
 import { journalInMemory } from "../jobs/writing/memory";
 import { findTable } from "../jobs/rank/find-table";
 import { type KeptCriteria, USUAL_RANKING } from "../jobs/rank/options";
+import { rankSentences } from "../jobs/rank/prose/sentences";
 import type { RankReport } from "../jobs/rank/report";
-import { criteriaIn } from "../jobs/score/kept-criteria";
+import { criteriaIn, formsFor } from "../jobs/score/kept-criteria";
 import { CLASS_PROFILES, classProfile } from "../packs/classes";
 import { CRITERIA_SETS, criteriaSet } from "../packs/criteria";
 import { RANK_SHEETS } from "../words/rank-sheets-words";
 import type { Words } from "../words/words";
 import type { RankCommand } from "./arguments";
+import { fileNames } from "./file-names";
 import { openInput } from "./input";
 import type { ExitStatus, Io } from "./io";
+import { printable } from "./lines";
 import { prepareOutput, type Output } from "./output";
+import { type FileToCome, prepareFolder } from "./output-folder";
 import { rankEntry } from "./rank-json";
 import { rankText, writtenText } from "./rank-text";
 import { Refusal } from "./refusal";
@@ -29,19 +38,27 @@ import { findSheet, sheetNamed } from "./sheet-name";
  * keeps it from either; nothing was printed or written then.
  */
 export async function runRank(command: RankCommand, words: Words, io: Io): Promise<ExitStatus> {
-  const { file, output, live, extras, standing } = command;
+  const { file, output, live, extras, standing, onTime, sheetChoice } = command;
   const workbook = await inFile(file, () => openInput(file));
-  const rules = await rulesOf(command.profile, workbook);
+  const given = command.form === null ? [] : await formsOf(command.form);
+  const rules = await rulesOf(command.profile, workbook, given);
+  const choices = choicesOf(command.answers, rules.profile);
+  if (onTime !== null) refuseWithoutOnTime(rules.criteria);
   const target = output === null ? null : await prepareOutput(output, file, inputsOf(command));
+  const folder = command.slips === null ? null : await prepareFolder(command.slips);
   const previous = await previousTable(workbook, command.previous);
   const report = await inFile(file, async () => {
     const sheet = command.sheet === null ? null : await sheetNamed(workbook, command.sheet);
     const options = {
       ...USUAL_RANKING,
-      ...{ sheet, ...rules, previous, words, live, extras, standing, sheets: RANK_SHEETS },
+      ...{ sheet, ...rules, previous, words, live, extras, standing, choices, onTime },
+      ...{ sheets: RANK_SHEETS, sheetChoice, slipsApart: folder !== null },
     };
     const ranked = await rank(workbook, options);
-    if (target !== null) await writeResult(workbook, ranked, target);
+    const write = async (): Promise<void> => {
+      if (target !== null) await writeResult(workbook, ranked, target);
+    };
+    await (folder === null ? write() : folder.write(slipFiles(ranked), write));
     return ranked;
   });
   await print(command, report, rules.profile, workbook.signed, words, io);
@@ -52,23 +69,35 @@ export async function runRank(command: RankCommand, words: Words, io: Io): Promi
 interface RankRules {
   readonly profile: ClassProfile;
   readonly criteria: KeptCriteria | null;
+  /** Forms of the user's from files other than the ranked one, or that go before its own. */
+  readonly forms: readonly OwnForm[];
+}
+
+async function formsOf(file: string): Promise<readonly OwnForm[]> {
+  return inFile(file, async () => (await formsKeptIn(await openInput(file))).forms);
 }
 
 /** The rules of an id or a file; where none is named, those that the ranked workbook keeps itself, else ours. Throws Refusal. */
-async function rulesOf(named: string | null, workbook: FileWorkbook): Promise<RankRules> {
-  if (named === null) return rulesKept(await criteriaIn(workbook));
+async function rulesOf(
+  named: string | null,
+  workbook: FileWorkbook,
+  given: readonly OwnForm[],
+): Promise<RankRules> {
+  if (named === null) return rulesKept(await criteriaIn(workbook, given), given);
   const [profile, set] = [classProfile(named), criteriaSet(named)];
   if (profile !== null || set !== null) {
     return {
       profile: profile ?? CLASS_PROFILES[0],
       criteria: set === null ? null : { set, faults: [] },
+      forms: given,
     };
   }
   try {
     return await inFile(named, async () => {
-      const kept = await criteriaIn(await openInput(named), [], true);
+      const [book, own] = [await openInput(named), await formsFor(workbook, given)];
+      const kept = await criteriaIn(book, own, true);
       if (kept === null) throw new NoCriteria();
-      return rulesKept(kept);
+      return rulesKept(kept, await formsFor(book, own));
     });
   } catch (reason) {
     const known = [...new Set([...CLASS_PROFILES, ...CRITERIA_SETS].map(({ id }) => id))];
@@ -78,11 +107,12 @@ async function rulesOf(named: string | null, workbook: FileWorkbook): Promise<Ra
   }
 }
 
-function rulesKept(kept: ReadCriteriaSheet | null): RankRules {
+function rulesKept(kept: ReadCriteriaSheet | null, forms: readonly OwnForm[]): RankRules {
   const set = kept?.set ?? null;
   return {
     profile: kept?.profile ?? CLASS_PROFILES[0],
     criteria: kept === null || set === null ? null : { set, faults: kept.faults },
+    forms,
   };
 }
 
@@ -99,8 +129,46 @@ function hasErrors({ findings, criteria }: RankReport): boolean {
   );
 }
 
-function inputsOf({ file, previous, profile }: RankCommand): readonly string[] {
-  return [file, previous, profile].filter((each) => each !== null);
+/** What was answered where the decision leaves something open. Throws Refusal. */
+function choicesOf(answers: readonly string[], profile: ClassProfile): readonly Choice[] {
+  const choices = answers.map((typed) => {
+    const read = readAnswer(typed, profile);
+    if ("fault" in read) throw new Refusal({ why: "answer", typed, fault: read });
+    return read;
+  });
+  const twice = choices.find(({ question }, at) =>
+    choices.slice(0, at).some((other) => other.question === question),
+  );
+  if (twice !== undefined) throw new Refusal({ why: "answered-twice", question: twice.question });
+  return choices;
+}
+
+/** Throws Refusal where no criterion measures an on-time rate, so that no definition of it would change anything. */
+function refuseWithoutOnTime(criteria: KeptCriteria | null): void {
+  if (criteria === null) throw new Refusal({ why: "on-time-without-criteria" });
+  const measures = criteria.set.criteria.some(
+    ({ scoring }) => scoring !== null && "ratio" in scoring && scoring.ratio.onTime !== undefined,
+  );
+  if (!measures) throw new Refusal({ why: "on-time-nowhere", criteria: criteria.set.title });
+}
+
+/** What the file of every unit's slip is called: by the unit. */
+function slipNames({ slips }: RankReport): readonly string[] {
+  const units = slips.map(({ unit }) => unit);
+  return fileNames(units, ".xlsx");
+}
+
+/** The slip of every unit as a workbook of its own. */
+function slipFiles(report: RankReport): readonly FileToCome[] {
+  const names = slipNames(report);
+  return report.slips.map(({ unit, sheet }, at) => ({
+    name: names[at] ?? unit,
+    bytes: () => newWorkbook([sheet]),
+  }));
+}
+
+function inputsOf({ file, previous, profile, form }: RankCommand): readonly string[] {
+  return [file, previous, profile, form].filter((each) => each !== null);
 }
 
 /** A sheet of the same workbook if one has that name, else the table of another file. */
@@ -142,12 +210,19 @@ async function print(
   words: Words,
   io: Io,
 ): Promise<void> {
-  const { file, output } = command;
+  const { file, output, slips: folder } = command;
+  const sentences = rankSentences(report, profile, report.before, words.rankProse);
   if (output !== null && signed) await io.err(`${words.commandLine.signatureLost}\n`);
   if (command.json) {
-    await io.out(`${JSON.stringify(rankEntry(file, report, profile, output !== null, words))}\n`);
+    const slips = folder === null ? null : slipNames(report).map((name) => join(folder, name));
+    const facts = { profile, isWritten: output !== null, sentences, slips };
+    await io.out(`${JSON.stringify(rankEntry(file, report, facts, words))}\n`);
     return;
   }
-  await io.out(rankText(file, report, profile, words));
-  if (output !== null) await io.out(`\n${writtenText(output, report, words)}\n`);
+  await io.out(rankText(file, report, profile, command.sentences ? sentences : [], words));
+  const written = [
+    ...(output === null ? [] : [writtenText(output, report, words)]),
+    ...(folder === null ? [] : [words.commandLine.slips(report.slips.length, printable(folder))]),
+  ];
+  if (written.length > 0) await io.out(`\n${written.join("\n")}\n`);
 }

@@ -1,5 +1,4 @@
 import { rankingFindings } from "../core/rank/findings";
-import { RESULTS } from "../core/rank/headings";
 import { rankTable, rulePreviously, type ClassRule } from "../core/rank/rank-table";
 import type { RankedUnit } from "../core/rank/ranked";
 import type { UnitTable } from "../core/rank/table";
@@ -7,9 +6,9 @@ import { columnName } from "../core/sheet/address";
 import type { Snapshot } from "../core/sheet/snapshot";
 import type { RankingWords } from "../words/ranking-words";
 import { MaximaMissing } from "../core/problem";
-import { checkSet } from "../core/score/check-set";
+import { onTimeOf, withOnTime } from "../packs/criteria/with-on-time";
 import { freeName } from "./free-name";
-import { extraSheets } from "./rank/extra-sheets";
+import { extraSheets, slipsApart } from "./rank/extra-sheets";
 import { findTable, tableOn, type FoundTable } from "./rank/find-table";
 import type { KeptCriteria, RankOptions } from "./rank/options";
 import { resultPlaces, type ResultPlaces } from "./rank/places";
@@ -31,14 +30,18 @@ import type { Workbook } from "./workbook";
  * nothing is written. With criteria whose figures or entries the workbook holds, points are worked out first and stand on
  * a sheet to be added. Throws NoUnitTable, WhichSheet, EmptySheet, UnusableCell, MaximaMissing, and what reading throws.
  */
-export async function rank(workbook: Workbook, options: RankOptions): Promise<RankReport> {
+export async function rank(workbook: Workbook, asked: RankOptions): Promise<RankReport> {
+  const options = { ...asked, criteria: criteriaInForce(asked) };
   const entries = await workbook.sheets();
   const listed: Workbook = { ...workbook, sheets: () => Promise.resolve(entries) };
   const own = await ownRules(listed, entries, options.profile);
   const taken = entries.map(({ name }) => name);
   const { criteria, sheet, extras } = options;
-  const last = extras.includes("round") ? await lastRound(listed, entries, options.words) : null;
-  const scored = criteria === null ? null : await scoredUnits(listed, criteria.set, sheet);
+  const last = extras.includes("round")
+    ? await lastRound(listed, entries, options.words, options.sheetChoice.names)
+    : null;
+  const scored =
+    criteria === null ? null : await scoredUnits(listed, criteria.set, sheet, asked.forms);
   if (criteria !== null && scored !== null) {
     return rankScored(scored, criteria, options, own, taken, last);
   }
@@ -46,8 +49,13 @@ export async function rank(workbook: Workbook, options: RankOptions): Promise<Ra
   return withSheets(rankFound(found, options, own), options, taken, null, last);
 }
 
+/** The criteria, their on-time rates measured as the user chose. */
+function criteriaInForce({ criteria, onTime }: RankOptions): KeptCriteria | null {
+  return criteria === null ? null : { ...criteria, set: withOnTime(criteria.set, onTime) };
+}
+
 function rankScored(
-  { units, faults: entryFaults }: Scored,
+  { units, faults: entryFaults, findings }: Scored,
   { set, faults }: KeptCriteria,
   options: RankOptions,
   own: OwnRules,
@@ -60,28 +68,15 @@ function rankScored(
   const found = { snapshot: snapshotOf(made.sheet), table: made.table };
   const report = onOwnSheet(rankFound(found, options, own), made.sheet);
   const criteria = {
-    ...{ set: set.id, title: set.title, faults, entryFaults },
+    ...{ set: set.id, title: set.title, onTime: onTimeOf(set), faults, findings, entryFaults },
     isSample: units.some(({ score }) => score.isSample),
     unjudged: units.flatMap(({ name: unit, score }) =>
       score.criteria.flatMap(({ code, name, isLeaf, unjudged: why }) =>
         isLeaf && why !== null ? [{ unit, code, name, why }] : [],
       ),
     ),
-    // What a sheet says of indicators that its form does not have was told at its cells.
-    findings: checkSet(set, null),
   };
-  // A sheet that is still to be added holds constants only.
-  const rows = found.table.units.map(({ row }) => row);
-  const valuesInstead = options.live
-    ? RESULTS.map((result) => ({ result, why: "otherwise" as const, rows }))
-    : [];
-  return withSheets(
-    { ...report, criteria, valuesInstead },
-    options,
-    [...taken, made.sheet.name],
-    units,
-    last,
-  );
+  return withSheets({ ...report, criteria }, options, [...taken, made.sheet.name], units, last);
 }
 
 /** The same for a sheet that was read already and stands alone. Throws NoUnitTable, EmptySheet and UnusableCell. */
@@ -99,7 +94,12 @@ function rankFound(
   const words = options.words.ranking;
   const earlier = previous === null ? null : tableOn(previous);
   const before = earlier?.table ?? null;
-  const rule: ClassRule = { profile, choices, standing, ...own };
+  const year = yearOf(snapshot, table);
+  const rule: ClassRule = {
+    ...{ profile, choices, standing },
+    ...own,
+    ...endOfPrevious(earlier, year),
+  };
   const groups = rankTable(table, before, rule).map(({ group, units }) => ({
     group,
     units: units.map((unit) => reported(unit, words)),
@@ -109,15 +109,27 @@ function rankFound(
   const comparesRanks = before !== null;
   return {
     sheet: snapshot.sheet,
-    year: yearOf(snapshot, table),
+    year,
     profile: profile.id,
     groups,
     before: earlier === null ? null : rankedBefore(earlier, rule),
     columns: columnsOf(table, places),
-    findings: rankingFindings(table, rule),
+    findings: rankingFindings(table, rule, year),
     criteria: null,
+    slips: [],
     ...rankingPlan({ snapshot, table, places, units, comparesRanks, live, rule, words }),
   };
+}
+
+/** When the previous period ended, where its table is of an earlier year: what changed before then is in it already. */
+function endOfPrevious(
+  earlier: FoundTable | null,
+  year: number | null,
+): Pick<ClassRule, "previousTo"> {
+  const before = earlier === null ? null : yearOf(earlier.snapshot, earlier.table);
+  return before === null || (year !== null && before >= year)
+    ? {}
+    : { previousTo: `${before}-12-31` };
 }
 
 function rankedBefore({ snapshot, table }: FoundTable, rule: ClassRule): RankReport["before"] {
@@ -145,7 +157,7 @@ function withSheets(
   const made = [
     ...rankSheets(report, told, options, words, losses),
     ...extras.flatMap((extra) =>
-      extraSheets(extra, { report, scored, rules, last, options, words }),
+      extraSheets(extra, { report, scored, rules, told, last, options, words }),
     ),
   ];
   const names = [...taken];
@@ -154,7 +166,8 @@ function withSheets(
     names.push(name);
     return { ...sheet, name };
   });
-  return { ...report, plan: { ...report.plan, adds: [...report.plan.adds, ...adds] } };
+  const slips = rules.slipsApart ? slipsApart(report, scored, told, options, words) : [];
+  return { ...report, slips, plan: { ...report.plan, adds: [...report.plan.adds, ...adds] } };
 }
 
 function reported(unit: RankedUnit, words: RankingWords): ReportedUnit {

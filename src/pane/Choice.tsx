@@ -22,7 +22,7 @@ export function Choice<Value>(props: {
         }}
       >
         {options.map(([, label], at) => (
-          <option key={label} value={at}>
+          <option key={at} value={at}>
             {label}
           </option>
         ))}

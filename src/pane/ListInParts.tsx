@@ -22,9 +22,11 @@ export function ListInParts<Each>(props: {
   /** What the button says that draws so many more. */
   readonly more: (count: number) => string;
   readonly item: (each: Each) => ReactNode;
+  /** How many are drawn at first, where that is to be few. */
+  readonly first?: number;
 }) {
   const styles = useStyles();
-  const [drawn, setDrawn] = useState(DRAWN);
+  const [drawn, setDrawn] = useState(props.first ?? DRAWN);
   const rest = props.all.length - drawn;
   return (
     <>

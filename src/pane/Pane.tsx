@@ -6,6 +6,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
+import { withoutSheet } from "../core/sheet/address";
 import { hasOwnSheet } from "../jobs/writing/journal";
 import { localMoment } from "./clock";
 import { ClosableNote } from "./ClosableNote";
@@ -210,7 +211,8 @@ function Shown(props: {
   ) : null;
   const steps = stepsOf(jobs, words);
   const goTo = (cell: string): void => {
-    jobs.goTo(sheet, cell);
+    const place = withoutSheet(cell);
+    jobs.goTo(place.sheet ?? sheet, place.address);
   };
   const telling: Telling = {
     ...{ words: words.pane.check, findings: words.findings },
@@ -242,11 +244,7 @@ function Shown(props: {
   return (
     <RankScreen
       {...shown}
-      profiles={
-        PROFILES.some(({ id }) => id === shown.options.profile.id)
-          ? PROFILES
-          : [shown.options.profile]
-      }
+      profiles={PROFILES.includes(shown.options.profile) ? PROFILES : [shown.options.profile]}
       telling={{ words: words.pane.rank, ranking: words.ranking, findings: telling }}
       change={(options) => {
         jobs.rankWith(sheet, options);

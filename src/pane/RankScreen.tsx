@@ -1,19 +1,21 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { ClassProfile, OpenQuestion } from "../core/rank/profile";
+import type { Severity } from "../core/rule/finding";
 import { SEVERITIES } from "../jobs/arrangement";
 import type { ReadySentence } from "../jobs/rank/prose/sentences";
 import type { RankReport } from "../jobs/rank/report";
 import type { ToldFinding } from "../jobs/told";
 import { criteriaFaults } from "../jobs/rank/criteria-faults";
 import { Choice } from "./Choice";
-import { FindingCard, type Telling } from "./FindingCard";
+import type { Telling } from "./FindingCard";
 import type { PlanSteps } from "./PlanCard";
 import { SCORE_WORDS, underProfile } from "./rank-jobs";
 import type { RankOptions } from "./rank-options";
 import type { RankTelling } from "./rank-telling";
 import { RankChoices } from "./RankChoices";
 import { RankCriteria } from "./RankCriteria";
+import { RankFindings } from "./RankFindings";
 import { RankProfile } from "./RankProfile";
 import { RankSentences } from "./RankSentences";
 import { RankSettings } from "./RankSettings";
@@ -49,6 +51,7 @@ export function RankScreen(props: {
   const { words } = telling;
   const { errors, others } = bySeverity(props.findings, telling.findings);
   const questions = openQuestions(report);
+  const shared = { words, telling: telling.findings };
   return (
     <Screen takesFocus title={words.title} back={props.back}>
       {props.elsewhere}
@@ -78,7 +81,11 @@ export function RankScreen(props: {
         <RankCriteria
           criteria={report.criteria}
           faults={criteriaFaults(report.criteria, SCORE_WORDS)}
+          onTime={options.onTime}
           words={words.criteria}
+          choose={(onTime) => {
+            change({ ...options, onTime });
+          }}
         />
       )}
       {questions.length > 0 && (
@@ -98,12 +105,17 @@ export function RankScreen(props: {
         </Section>
       )}
       {errors.map((found) => (
-        <Findings key={found.heading} {...found} telling={telling.findings} />
+        <RankFindings key={found.heading} {...found} {...shared} />
       ))}
-      <RankSettings options={options} words={words.settings} change={change} />
+      <RankSettings
+        options={options}
+        fields={fieldsOf(report)}
+        words={words.settings}
+        change={change}
+      />
       <RankWriting {...props} faults={errors.flatMap(({ findings }) => findings).length} />
       {others.map((found) => (
-        <Findings key={found.heading} {...found} telling={telling.findings} />
+        <RankFindings key={found.heading} {...found} {...shared} />
       ))}
       <RankSentences sentences={props.sentences} words={words.sentences} />
       {report.groups.map((group) => (
@@ -115,18 +127,9 @@ export function RankScreen(props: {
 
 /** The findings of one severity under its heading. */
 interface Found {
+  readonly severity: Severity;
   readonly heading: string;
   readonly findings: readonly ToldFinding[];
-}
-
-function Findings(props: Found & { readonly telling: Telling }) {
-  return (
-    <Section heading={props.heading}>
-      {props.findings.map((finding) => (
-        <FindingCard key={finding.id} card={{ finding, followers: [] }} telling={props.telling} />
-      ))}
-    </Section>
-  );
 }
 
 /** What is wrong with the points, which is shown before they are written, and what is said besides. */
@@ -143,6 +146,12 @@ function bySeverity(
     errors: found.filter(({ severity }) => severity === "error"),
     others: found.filter(({ severity }) => severity !== "error"),
   };
+}
+
+/** The fields of the table, in its order. */
+function fieldsOf({ groups }: RankReport): readonly string[] {
+  const [first] = groups.flatMap(({ units }) => units);
+  return (first?.fields ?? []).map(({ field }) => field);
 }
 
 /** The questions that the text leaves open for some unit of this table. */

@@ -6,6 +6,8 @@ import { RANK_SHEETS } from "../words/rank-sheets-words";
 import { Choice } from "./Choice";
 import { Disclosure } from "./Disclosure";
 import { Radios } from "./Radios";
+import { RankBreaks } from "./RankBreaks";
+import { RankNames } from "./RankNames";
 import { withExtra, withSheet, type RankOptions } from "./rank-options";
 import { Section } from "./Section";
 import { Tick } from "./Tick";
@@ -38,6 +40,8 @@ const PRINTED = ["index", "class"] as const;
 
 interface Settings {
   readonly options: RankOptions;
+  /** The fields of the table, by their names. */
+  readonly fields: readonly string[];
   readonly words: RankSettingsWords;
   readonly change: (options: RankOptions) => void;
 }
@@ -86,6 +90,7 @@ export function RankSettings(props: Settings) {
             />
           ))}
         </fieldset>
+        {options.sheets.length > 0 && <RankNames options={options} words={words} change={change} />}
         {PRINTED.some((sheet) => options.sheets.includes(sheet)) && <Printed {...props} />}
         <Disclosure label={words.standing}>
           <Standing {...props} />
@@ -138,7 +143,7 @@ function Printed({ options, words, change }: Settings) {
   );
 }
 
-function Standing({ options, words, change }: Settings) {
+function Standing({ options, fields, words, change }: Settings) {
   const styles = useStyles();
   const { standing } = options;
   return (
@@ -163,6 +168,14 @@ function Standing({ options, words, change }: Settings) {
         ]}
         choose={(ties) => {
           change({ ...options, standing: { ...standing, ties } });
+        }}
+      />
+      <RankBreaks
+        breaks={standing.breaks}
+        fields={fields}
+        words={words}
+        change={(breaks) => {
+          change({ ...options, standing: { ...standing, breaks } });
         }}
       />
     </div>

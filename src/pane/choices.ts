@@ -1,30 +1,16 @@
-import type { Choice, ClassProfile, OpenQuestion } from "../core/rank/profile";
+import { answerOf, choiceOf } from "../core/rank/answers";
+import { questionsOf, type Choice, type ClassProfile } from "../core/rank/profile";
 
-const FALLS = ["one-class", "to-floor"] as const;
+export { answerOf, answersTo, choiceOf } from "../core/rank/answers";
 
-/** What may be answered to a question that the decision leaves open: class names, or how far to go down. */
-export function answersTo(question: OpenQuestion, profile: ClassProfile): readonly string[] {
-  if (question === "two-classes") return FALLS;
-  const band = profile.bands.find((each) => each.gives === "open" && each.question === question);
-  const readings = band?.gives === "open" ? band.readings : [];
-  return readings.length > 0 ? readings : profile.classes.map((each) => each.name);
-}
-
-/** A choice, once it has an answer that the question allows and a basis; null until then. */
-export function choiceOf(
-  question: OpenQuestion,
-  answer: string,
-  basis: string,
+/** The choices that a profile asks for and allows, at most one a question. */
+export function allowedChoices(
+  choices: readonly Choice[],
   profile: ClassProfile,
-): Choice | null {
-  if (basis.trim() === "" || !answersTo(question, profile).includes(answer)) return null;
-  if (question !== "two-classes") return { question, class: answer, basis: basis.trim() };
-  const fall = FALLS.find((each) => each === answer);
-  return fall === undefined ? null : { question, fall, basis: basis.trim() };
-}
-
-/** The answer of a choice; empty where nothing was chosen. */
-export function answerOf(choice: Choice | null): string {
-  if (choice === null) return "";
-  return choice.question === "two-classes" ? choice.fall : choice.class;
+): readonly Choice[] {
+  return questionsOf(profile).flatMap((question) => {
+    const choice = choices.find((each) => each.question === question);
+    if (choice === undefined) return [];
+    return choiceOf(question, answerOf(choice), choice.basis, profile) ?? [];
+  });
 }

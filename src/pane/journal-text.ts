@@ -75,7 +75,12 @@ const laidOut = v.strictObject({
   heights: v.array(orNull(height)),
   isUntabled: v.boolean(),
 });
-const kept = v.strictObject({ name: text, values: v.array(v.array(value)), rest: text });
+const kept = v.strictObject({
+  name: text,
+  values: v.array(v.array(value)),
+  formulas: v.exactOptional(v.array(v.array(orNull(text)))),
+  rest: text,
+});
 /** A width as a host told it. */
 const told = v.pipe(v.number(), v.finite());
 const onSheet = { sheet: text, sheetId: orNull(text) };
@@ -106,7 +111,7 @@ const entry = v.strictObject({
       isAdded: v.boolean(),
       before: orNull(kept),
       after: orNull(kept),
-      planned: v.array(v.array(planned)),
+      planned: v.array(v.array(plannedContent)),
       document: v.exactOptional(laidOut),
     }),
   ),

@@ -12,6 +12,8 @@ const habits = v.strictObject({
   standing: v.strictObject({
     by: v.picklist(["exact", "published"]),
     ties: v.picklist(["competition", "dense"]),
+    // What was remembered before ties could be broken is still of use.
+    byBonus: v.optional(v.boolean(), false),
   }),
   sheets: v.array(v.picklist(RANK_SHEETS)),
   order: v.picklist(["list", "rank"]),
@@ -20,7 +22,7 @@ const habits = v.strictObject({
 
 /**
  * How results were last written on this machine, without anything that belongs to one table (its previous year, a title,
- * what was decided); the usual way where nothing is remembered, or what lies there does not read as one.
+ * names of sheets, what was decided, ties broken by one of its fields); the usual way where nothing is remembered, or what lies there does not read as one.
  */
 export function rememberedHabits(
   profiles: readonly [ClassProfile, ...ClassProfile[]],
@@ -31,9 +33,10 @@ export function rememberedHabits(
     const held = v.safeParse(habits, JSON.parse(storing().getItem(KEY) ?? "null"));
     if (!held.success) return usual;
     const { profile, live, standing, sheets, order, signature } = held.output;
+    const { by, ties, byBonus } = standing;
     return {
       ...{ ...usual, live },
-      standing: { ...usual.standing, ...standing },
+      standing: { by, ties, breaks: byBonus ? [{ by: "bonus" }] : [] },
       profile: profiles.find(({ id }) => id === profile) ?? usual.profile,
       sheets: RANK_SHEETS.filter((sheet) => sheets.includes(sheet)),
       sheetChoice: { ...usual.sheetChoice, order, signature },
@@ -49,8 +52,12 @@ export function rememberHabits(
   storing: () => Storing = machineStorage,
 ): void {
   const { order, signature } = sheetChoice;
-  const { by, ties } = standing;
-  const held = { profile: profile.id, live, standing: { by, ties }, sheets, order, signature };
+  const { by, ties, breaks } = standing;
+  const byBonus = breaks.some((tie) => tie.by === "bonus");
+  const held = {
+    ...{ profile: profile.id, live, sheets, order, signature },
+    standing: { by, ties, byBonus },
+  };
   try {
     storing().setItem(KEY, JSON.stringify(held));
   } catch {

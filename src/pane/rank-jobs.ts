@@ -12,6 +12,7 @@ import { score } from "../words/vi/score";
 import { scoreFaults } from "../words/vi/score-faults";
 import { rememberedHabits, rememberHabits } from "./rank-habits";
 import type { RankOptions } from "./rank-options";
+import { allowedChoices } from "./choices";
 import { rememberChoices, rememberedChoices } from "./remembered";
 
 /** The words of criteria and of scoring by them. */
@@ -39,10 +40,26 @@ export function underProfile(options: RankOptions, profile: ClassProfile): RankO
   return { ...options, profile, choices: rememberedChoices(profile) };
 }
 
-/** Remembers what was chosen; gives whether what was decided was kept. */
+/**
+ * Remembers what was chosen; gives whether what was decided was kept. A rule of the workbook's own is no habit: the one that
+ * was chosen before stays.
+ */
 export function rememberOptions(options: RankOptions): boolean {
-  rememberHabits(options);
+  const isOurs = PROFILES.includes(options.profile);
+  rememberHabits(isOurs ? options : { ...options, profile: rememberedHabits(PROFILES).profile });
   return rememberChoices(options.profile, options.choices);
+}
+
+/**
+ * The options under the rule that a workbook keeps, as it stands there now, or under one of ours where it keeps none. What
+ * was decided holds for the same rule as far as it still allows it; for another one, what was decided for that.
+ */
+function ruledBy(own: ClassProfile | null, options: RankOptions): RankOptions {
+  const { profile, choices } = options;
+  const inForce = own ?? PROFILES.find(({ id }) => id === profile.id) ?? PROFILES[0];
+  if (inForce === profile) return options;
+  if (inForce.id !== profile.id) return underProfile(options, inForce);
+  return { ...options, profile: inForce, choices: allowedChoices(choices, inForce) };
 }
 
 /** Ranks a sheet, against the previous year's where one was chosen. Nothing is written. */
@@ -58,9 +75,7 @@ export async function rankSheet(
   const kept = await criteriaIn(listed);
   const set = kept?.set ?? null;
   const criteria = kept === null || set === null ? null : { set, faults: kept.faults };
-  const own = kept?.profile ?? null;
-  const inForce =
-    own === null || own.id === options.profile.id ? options : underProfile(options, own);
+  const inForce = ruledBy(kept?.profile ?? null, options);
   // What is written on sheets and copied into a report is Vietnamese, whatever language the pane speaks.
   const asked = {
     ...inForce,

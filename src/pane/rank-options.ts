@@ -26,6 +26,14 @@ export function withSheet(options: RankOptions, sheet: RankSheet, isWanted: bool
   return { ...options, sheets };
 }
 
+/** The same options with another name for a sheet; an empty one gives it ours. */
+export function withName(options: RankOptions, sheet: RankSheet, name: string): RankOptions {
+  const { sheetChoice } = options;
+  const others = Object.entries(sheetChoice.names).filter(([each]) => each !== sheet);
+  const names = Object.fromEntries(name === "" ? others : [...others, [sheet, name]]);
+  return { ...options, sheetChoice: { ...sheetChoice, names } };
+}
+
 /** The same options with an extra added or left out, in the order in which extras are added. */
 export function withExtra(options: RankOptions, extra: RankExtra, isWanted: boolean): RankOptions {
   const extras = RANK_EXTRAS.filter((each) =>

@@ -1,3 +1,6 @@
+import type { AnswerFault } from "../core/rank/answers";
+import type { SheetNameFault } from "../core/sheet/sheet-name";
+
 /** A command or an option that the command line will have, and does not have yet. */
 export type LaterFeature = "marked-copy" | "period" | "consolidate" | "text" | "template";
 
@@ -39,6 +42,28 @@ export type CommandLineRefusal =
   | { readonly why: "output-forbidden"; readonly output: string }
   | { readonly why: "output-disk-full"; readonly output: string }
   | { readonly why: "output-failed"; readonly output: string }
+  | { readonly why: "answer"; readonly typed: string; readonly fault: AnswerFault }
+  | { readonly why: "answered-twice"; readonly question: string }
+  | { readonly why: "on-time-without-criteria" }
+  | { readonly why: "on-time-nowhere"; readonly criteria: string }
+  | {
+      readonly why: "unknown-named-sheet";
+      readonly sheet: string;
+      readonly known: readonly string[];
+    }
+  | { readonly why: "named-twice"; readonly sheet: string }
+  | {
+      readonly why: "sheet-name";
+      readonly sheet: string;
+      readonly name: string;
+      readonly fault: SheetNameFault;
+    }
+  | { readonly why: "folder-is-file"; readonly folder: string }
+  | { readonly why: "folder-has-file"; readonly folder: string; readonly file: string }
+  | { readonly why: "folder-no-parent"; readonly folder: string }
+  | { readonly why: "folder-forbidden"; readonly folder: string }
+  | { readonly why: "folder-disk-full"; readonly folder: string }
+  | { readonly why: "folder-failed"; readonly folder: string }
   | { readonly why: "print-failed" };
 
 /** The sentences of the command line. */
@@ -61,6 +86,20 @@ export interface CommandLineWords {
   readonly unit: string;
   readonly noClass: string;
   readonly reason: (unit: string, reason: string) => string;
+  /** Heads how far the points of every field may be wrong before a rank changes, and says so below the table. */
+  readonly stability: string;
+  readonly stabilityNote: string;
+  /** Heads what units lack to the class above theirs. */
+  readonly nextClass: string;
+  /** In place of the units that are not printed. */
+  readonly otherUnits: (count: number) => string;
+  /** Heads what the text of a decision leaves open for units of the table. */
+  readonly openQuestions: string;
+  /** How a question is answered on the command line; an answer that is no class's name has its meaning behind it. */
+  readonly answerWith: (question: string, answers: readonly string[]) => string;
+  readonly meaning: (answer: string, meaning: string) => string;
+  /** How many slips were written into files of their own. */
+  readonly slips: (count: number, folder: string) => string;
   /** The sheets that were added. */
   readonly added: (sheets: readonly string[]) => string;
   readonly remarks: string;

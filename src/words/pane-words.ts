@@ -1,6 +1,9 @@
 import type { Task } from "../core/plan/plan";
 import type { ClassProfile } from "../core/rank/profile";
 import type { NextClass } from "../core/rank/ranked";
+import type { TieBreak } from "../core/rank/standing-rule";
+import type { OnTimeBasis } from "../core/score/criteria-set";
+import type { SheetNameFault } from "../core/sheet/sheet-name";
 import type { Severity } from "../core/rule/finding";
 import type { RankSheet } from "./rank-sheets-words";
 
@@ -132,6 +135,8 @@ export interface RankWords {
   readonly faulty: (count: number) => string;
   /** On the button that draws the next units of a long list. */
   readonly more: (count: number) => string;
+  /** The same of a long list of findings. */
+  readonly moreFindings: (count: number) => string;
   readonly toNextClass: (next: NextClass) => string;
   /** How far the points of every field may be wrong before the rank changes. */
   readonly stability: (points: string) => string;
@@ -157,6 +162,11 @@ export interface RankSettingsWords {
   /** Sheets to work with. */
   readonly extras: string;
   readonly extra: Readonly<Record<"slips" | "round" | "criteria" | "entries", string>>;
+  /** What the sheets to be added are called; a name is asked for with our own in its label. */
+  readonly names: string;
+  readonly namesHint: string;
+  readonly nameOf: (own: string) => string;
+  readonly refusedName: Readonly<Record<Exclude<SheetNameFault, "blank">, string>>;
   /** Labels of what concerns the appendices to be printed. */
   readonly title: string;
   readonly titleHint: string;
@@ -169,6 +179,13 @@ export interface RankSettingsWords {
   readonly bys: Readonly<Record<"exact" | "published", string>>;
   readonly ties: string;
   readonly tied: Readonly<Record<"competition" | "dense", string>>;
+  /** What tells units with the same index apart; nothing does where they tie. */
+  readonly breaks: string;
+  /** Asked of the units that are still equal; `place` counts from 2. */
+  readonly nextBreak: (place: number) => string;
+  readonly tie: string;
+  readonly stillTie: string;
+  readonly breakBy: (tie: TieBreak) => string;
 }
 
 /** What is said of a set of criteria that the workbook keeps. */
@@ -177,6 +194,19 @@ export interface RankCriteriaWords {
   readonly by: (title: string) => string;
   readonly sample: string;
   readonly more: (count: number) => string;
+  /** On which dossiers the on-time rate is measured. */
+  readonly onTime: string;
+  readonly onTimeAsSet: string;
+  readonly onTimeBy: (definition: OnTimeSaid) => string;
+  /** Which definition the criteria give. */
+  readonly onTimeNow: (definition: OnTimeSaid) => string;
+}
+
+/** A definition of the on-time rate: its name, its Vietnamese wording, and who measures so. */
+export interface OnTimeSaid {
+  readonly basis: OnTimeBasis;
+  readonly definition: string;
+  readonly usedBy: string;
 }
 
 /** Sentences ready for a report. */

@@ -62,12 +62,19 @@ export interface ToldClass {
   readonly index: IndexStretch | null;
   /** What every field must reach; null where fields are not looked at. */
   readonly floor: string | null;
+  /** Whom index and fields give it; those that were lowered to it stand in `heldDown` alone. */
   readonly units: ToldUnits;
   readonly demoted: readonly ToldDemotion[];
   /** Classed by what the user chose where the text is silent. */
   readonly chosen: readonly { readonly units: ToldUnits; readonly choice: Choice }[];
   /** A sanction or a quota lowered their class. */
   readonly heldDown: readonly { readonly units: ToldUnits; readonly why: HeldDown }[];
+}
+
+/** Units without a class: the text does not say theirs, or points are missing. */
+export interface Unclassed {
+  readonly open: ToldUnits;
+  readonly without: ToldUnits;
 }
 
 /** Units whose rank rose or fell, by how many places. */
@@ -109,12 +116,14 @@ export type ProseFacts =
         readonly units: ToldUnits;
         readonly change: { readonly by: number; readonly kinds: readonly UnitKind[] } | null;
       }[];
+      readonly unclassed: Unclassed;
     }
   | {
       readonly topic: "heads";
       readonly basis: string;
       /** Best first, those without a unit too. */
       readonly classes: readonly { readonly class: string; readonly units: ToldUnits }[];
+      readonly unclassed: Unclassed;
     }
   | {
       readonly topic: "changes";

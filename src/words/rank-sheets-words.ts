@@ -1,4 +1,6 @@
 import type { Choice } from "../core/rank/profile";
+import type { NotApplicable } from "../core/score/criteria-set";
+import type { IndexStretch } from "./rank-prose-words";
 
 /** The sheets that a ranking adds to be printed or worked with. */
 export const RANK_SHEETS = ["index", "class", "chart", "lost"] as const;
@@ -6,14 +8,6 @@ export type RankSheet = (typeof RANK_SHEETS)[number];
 
 /** Every kind of sheet there are words for: a slip and a frozen round are made one at a time. */
 export type TitledSheet = RankSheet | "slip" | "frozen" | "adjustment";
-
-/** A stretch of the published index, in percent; plain decimals. */
-export interface IndexStretch {
-  /** Null: down to the end. */
-  readonly low: { readonly percent: string; readonly included: boolean } | null;
-  /** Null: up to 100. */
-  readonly high: { readonly percent: string; readonly included: boolean } | null;
-}
 
 /** What a sentence says of a unit that prints the same index as another and has another rank. */
 export interface ToldApart {
@@ -50,6 +44,7 @@ export interface SheetHeadings {
   readonly firstAppraisal: string;
   readonly explanation: string;
   readonly secondAppraisal: string;
+  readonly difference: string;
   readonly survey: string;
   readonly numerator: string;
   readonly denominator: string;
@@ -59,11 +54,19 @@ export interface SheetHeadings {
   readonly basis: string;
   readonly before: string;
   readonly after: string;
+  readonly bonus: string;
+  readonly penalty: string;
+  /** What the figures say has changed. */
+  readonly changed: string;
+  /** Why, as a person puts it. */
+  readonly adjustmentReason: string;
 }
 
 /** What came of a unit's points, below its slip. */
 export interface SlipResults {
   readonly points: (points: string, max: string) => string;
+  /** The points of what could be judged, where the total is not known. */
+  readonly soFar: (points: string) => string;
   readonly index: (percent: string) => string;
   readonly rank: (rank: number, count: number) => string;
   readonly noRank: string;
@@ -96,9 +99,10 @@ export interface RankSheetWords {
   readonly toldApart: (printed: string, units: readonly ToldApart[]) => string;
   /** In place of those sentences above the table, where there are too many. */
   readonly toldApartBelow: (sets: number) => string;
-  /** How many units each class has, best first. */
+  /** How many units each class has, best first, and which have none: the text does not say theirs, or points are missing. */
   readonly classes: (
     counts: readonly { readonly class: string; readonly count: number }[],
+    unclassed: { readonly open: readonly string[]; readonly without: readonly string[] },
   ) => string;
   /** What was decided where the text is silent, on what basis, and for how many units. */
   readonly answered: (question: string, choice: Choice, count: number) => string;
@@ -108,6 +112,10 @@ export interface RankSheetWords {
   readonly classedBy: (document: string, date: string | null, issuer: string) => string;
   /** Told where a pack was found in no signed decision. */
   readonly sample: string;
+  /** Told where a bonus or a penalty counts in the total. */
+  readonly besides: string;
+  /** Told where a decision gives the head of a unit the class of the unit. */
+  readonly headOfUnit: (basis: string) => string;
   /** Told where a unit's own maximum is lower than the one printed. */
   readonly ownMaxima: string;
   readonly chart: (year: number | null) => string;
@@ -118,6 +126,8 @@ export interface RankSheetWords {
   readonly otherClass: string;
   readonly unitLost: (unit: string, lost: string) => string;
   readonly unitLostNothing: (unit: string) => string;
+  /** The same of a unit of which some criteria have no points yet. */
+  readonly unitLostSoFar: (unit: string, lost: string) => string;
   /** The figure behind the points of a field. */
   readonly fieldFigure: (percent: string) => string;
   /** Why a unit did not get the maximum of a field, where nothing finer is known. */
@@ -128,8 +138,37 @@ export interface RankSheetWords {
   readonly knockedOut: (lost: string, code: string) => string;
   /** `171/205 = 83,41%`; without a percentage where the denominator is 0. */
   readonly ratio: (numerator: string, denominator: string, percent: string | null) => string;
+  /** The same with the words that say what the ratio is taken of. */
+  readonly ratioOn: (ratio: string, definition: string) => string;
   readonly count: (value: string) => string;
+  /** Of what a ratio is taken, in the set's own words. */
+  readonly ratioDefined: (definition: string) => string;
+  /** Where figures come from, as it was told; else the cells they were read from. */
+  readonly figuresFrom: (source: string) => string;
+  readonly figuresAt: (cells: readonly string[]) => string;
+  readonly enteredAt: (cells: readonly string[]) => string;
+  /** The moment that figures are of (thời điểm chốt số liệu), as it was told. */
+  readonly figuresAsOf: (moment: string) => string;
+  /** What a criterion is worth to a unit that it does not apply to. */
+  readonly notApplicable: (policy: NotApplicable) => string;
+  /** What passed the maximum of a group and does not count. */
+  readonly cutOff: (points: string) => string;
+  /** Why the appraisal is not what the unit gave itself: the set's own rule gives so much. */
+  readonly selfDiffers: (self: string, computed: string) => string;
+  /** Of a difference that no rule gives and nobody said a word of. */
+  readonly unexplained: string;
+  /** Of a criterion that has no points yet. */
+  readonly notScored: string;
+  /** Behind the basis of what was found in no signed decision. */
+  readonly sampleBasis: string;
+  readonly slipTotal: string;
   readonly slipResults: SlipResults;
+  /** Which rounds a sheet of adjustments compares; a later run knows it by that. */
+  readonly comparedRounds: (before: number, after: number) => string;
+  /** What a unit said of the criterion with this code. */
+  readonly explained: (code: string, explanation: string) => string;
+  /** Below the table of adjustments. */
+  readonly reasonsToFill: string;
   readonly fieldChanged: (field: string, before: string | null, after: string | null) => string;
   readonly onlyRankChanged: string;
   /** Neither points nor rank changed, but the class did. */

@@ -7,7 +7,7 @@ import type {
 } from "../core/criteria-sheet/sheet-parts";
 import type { TypedKind } from "../core/criteria-sheet/typed-words";
 import type { ClassProfile, LowerBound } from "../core/rank/profile";
-import type { Criterion, NotApplicable, Scorer } from "../core/score/criteria-set";
+import type { Criterion, NotApplicable, OnTimeBasis, Scorer } from "../core/score/criteria-set";
 import type { EntryColumn, EntryFault } from "../core/criteria-sheet/read-entries";
 
 /** The facts above the table of criteria and above that of classes, top to bottom. */
@@ -42,6 +42,8 @@ export interface CriteriaSheetWords {
   readonly scorer: Readonly<Record<Scorer, string>>;
   readonly notApplicable: Readonly<Record<NotApplicable, string>>;
   readonly group: Readonly<Record<Criterion["group"], string>>;
+  /** The definitions of an on-time rate, by the names that may be typed in place of its counts. */
+  readonly onTime: Readonly<Record<OnTimeBasis, string>>;
   /** Of a row that stands under no other, though its code says so. */
   readonly noParent: string;
   readonly sample: string;

@@ -9,11 +9,14 @@ test.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)(
   async (signal) => {
     const kill = jest.spyOn(process, "kill").mockReturnValue(true);
     const unfinished = inFolder(`${signal}.tmp`);
-    await withoutRemains(unfinished, () => {
-      writeFileSync(unfinished, "half");
-      process.emit(signal, signal);
-      return Promise.resolve();
-    });
+    await withoutRemains(
+      () => [unfinished],
+      () => {
+        writeFileSync(unfinished, "half");
+        process.emit(signal, signal);
+        return Promise.resolve();
+      },
+    );
     expect(existsSync(unfinished)).toBe(false);
     expect(kill.mock.calls).toEqual([[process.pid, signal]]);
     kill.mockRestore();
@@ -28,6 +31,6 @@ test("once the work is done or has failed, interruptions are nobody's business a
     during.push(listeners());
     return Promise.reject(new Error("disk"));
   };
-  await expect(withoutRemains(inFolder("x.tmp"), work)).rejects.toThrow("disk");
+  await expect(withoutRemains(() => [inFolder("x.tmp")], work)).rejects.toThrow("disk");
   expect([during, listeners()]).toEqual([[before + 1], before]);
 });

@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { openWorkbookFile } from "../../src/host/file/workbook-file";
 import { form06a, flow, summed, typed } from "../fixtures/dossier-tables";
-import { type CellContent, type PrintedSheet, workbookBytes } from "../corpus/xlsx";
+import { type PrintedSheet, workbookBytes } from "../corpus/xlsx";
+import { columnName } from "../../src/core/sheet/address";
 import type { Snapshot } from "../../src/core/sheet/snapshot";
 import { BACH_THONG, runWith, temporaryFolder } from "./run-with";
+import { typedSheet as sheet, type Typed } from "./typed-sheet";
 
 const inFolder = temporaryFolder();
-
-type Typed = string | number | null;
 
 const HEADS = [
   ...["Mã", "Tên tiêu chí", "Điểm tối đa", "Người chấm", "Cách tính", "Tử số", "Mẫu số"],
@@ -28,26 +28,6 @@ function criteria(form: string, numerator: string, denominator: string): readonl
     ["2.1", "Tự chủ tài chính", 40, "Thẩm định", "Chấm trực tiếp"],
     ["3", "Điểm thưởng", 5, "Thẩm định", "Chấm trực tiếp", null, null, null, "Thưởng"],
   ];
-}
-
-function sheet(name: string, rows: readonly (readonly Typed[])[]): PrintedSheet {
-  const content = (value: string | number): CellContent =>
-    typeof value === "string"
-      ? { kind: "text", text: value }
-      : { kind: "number", digits: String(value), format: "General" };
-  return {
-    ...{ name, merges: [], hiddenRows: new Set<number>() },
-    cells: new Map(
-      rows.map((row, down) => [
-        down + 1,
-        new Map(
-          row.flatMap((value, right) =>
-            value === null ? [] : [[right + 1, content(value)] as const],
-          ),
-        ),
-      ]),
-    ),
-  };
 }
 
 /** A sheet of a fixture as a workbook holds it. */
@@ -112,6 +92,31 @@ test("units of a table of figures are scored by the workbook's own Bộ tiêu ch
   const points = await (await openWorkbookFile(readFileSync(output))).read(name);
   const shown = points.rows.flatMap(({ cells }) => cells.map(({ value }) => value));
   expect(shown).toContainEqual({ kind: "number", digits: "92" });
+});
+
+test("--on-time measures the rate on other dossiers than the set says, and the result tells which", async () => {
+  const row = flow([80, 20, 0], [50, 30, 10], [8, 2]);
+  const table = form06a([typed("1", "Xã An Thanh", row), typed("", "Tổng cộng", row)]);
+  const defined = "Đúng hạn trên số hồ sơ đã giải quyết";
+  const set = criteria("vpcp-06a", "8 + 9", "7").map((cells) =>
+    cells.map((cell) => (cell === "trên hồ sơ đã giải quyết" ? defined : cell)),
+  );
+  const file = await written("đúng hạn.xlsx", [printed(table), sheet("Bộ tiêu chí", set)]);
+  const scored = async (...more: readonly string[]): Promise<readonly unknown[]> => {
+    const { out } = await runWith("rank", file, "--json", ...more);
+    const { groups, criteria: told } = JSON.parse(out);
+    return [told.onTime, groups[0].units[0].fields[0].points];
+  };
+  // 60 × 80/90, 60 × 80/100 and 60 × (80 + 8)/100.
+  expect(await scored()).toEqual(["resolved", "53.33"]);
+  expect(await scored("--on-time", "received")).toEqual(["received", "48"]);
+  expect(await scored("--on-time", "766")).toEqual(["766", "52.8"]);
+});
+
+test("--on-time is refused where no criterion says on which dossiers its rate is measured", async () => {
+  const { status, out, err } = await runWith("rank", await scoredTable(), "--on-time", "due");
+  expect([status, out]).toEqual([2, ""]);
+  expect(err).toContain("“Bộ tiêu chí thử”");
 });
 
 test("--with slips adds a sheet for every unit with the counts behind its points", async () => {
@@ -199,14 +204,22 @@ test("an empty Bảng chấm điểm keeps nobody's table from being ranked", as
   expect(JSON.parse(out).groups[0].units).toMatchObject([{ unit: "Xã A Sào", points: "86" }]);
 });
 
-test("units that are scored get values though --live is given, and the result says so", async () => {
+test("units that are scored get formulas on the sheet of their points where --live is given", async () => {
   const output = inFolder("sống.xlsx");
   const file = await scoredTable();
   const { out } = await runWith("rank", file, "--json", "--live", "-o", output);
-  expect(JSON.parse(out).valuesInstead).toContainEqual(
-    expect.objectContaining({ result: "index", rows: [5, 6] }),
-  );
+  const { sheet: name, columns, groups, valuesInstead } = JSON.parse(out);
+  const results = valuesInstead.map(({ result }: { result: string }) => result);
+  expect(results).not.toContain("index");
+  const { rows } = await (await openWorkbookFile(readFileSync(output))).read(name);
+  for (const { row, index, rank } of groups[0].units) {
+    const cells = rows.find((each) => each.row === row)?.cells ?? [];
+    const at = (column: string) => cells.find((cell) => columnName(cell.column) === column);
+    expect(at(columns.index)?.formula).toMatch(/ROUND/);
+    expect(at(columns.index)?.value).toMatchObject({ digits: String(Number(index)) });
+    expect(at(columns.rank)?.formula).not.toBeNull();
+    expect(at(columns.rank)?.value).toMatchObject({ digits: String(rank) });
+  }
   const { out: text } = await runWith("rank", file, "--live", "-o", inFolder("sống 2.xlsx"));
-  expect(text).toContain("vì không viết được thành công thức");
   expect(text).toContain("Đã thêm 5 trang tính: Bảng điểm, Phụ lục II");
 });

@@ -23,14 +23,15 @@ test("the JSON has the fields of the contract in their order", async () => {
   expect([status, err]).toEqual([0, ""]);
   expect(Object.keys(report)).toEqual([
     ...["contract", "file", "sheet", "profile", "groups", "columns", "findings", "criteria"],
-    ...["sample", "valuesInstead"],
+    ...["sample", "valuesInstead", "sentences", "slips"],
   ]);
   expect(Object.keys(unit)).toEqual([
     ...["row", "unit", "points", "index", "fields", "rank", "previousRank", "rankChange"],
-    ...["class", "open", "heldBackBy", "toNextClass", "reason"],
+    ...["class", "open", "heldBackBy", "toNextClass", "reason", "bonus", "penalty"],
+    ...["exactIndex", "stability", "chosen", "heldDown", "toNextClassBy", "headOfUnit"],
   ]);
   expect(Object.keys(unit.fields[0])).toEqual([
-    ...["field", "points", "max", "percent", "rank", "rankChange"],
+    ...["field", "points", "max", "percent", "rank", "rankChange", "previousRank"],
   ]);
   expect(report.columns).toBeNull();
 });

@@ -49,6 +49,35 @@ test("how results were written comes back, what belongs to one table does not", 
   });
 });
 
+test("ties broken by the bonus come back so, and those broken by a field of one table do not", () => {
+  const kept = storage();
+  const breaks = [{ by: "field", field: "Thể chế" }, { by: "bonus" }] as const;
+  rememberHabits({ ...CHOSEN, standing: { ...CHOSEN.standing, breaks } }, () => kept);
+  expect(rememberedHabits(PROFILES, () => kept).standing).toEqual({
+    ...CHOSEN.standing,
+    breaks: [{ by: "bonus" }],
+  });
+});
+
+test("neither names of sheets nor a definition of the on-time rate outlive their table", () => {
+  const kept = storage();
+  const sheetChoice = { ...CHOSEN.sheetChoice, names: { index: "Phụ lục 5" } };
+  rememberHabits({ ...CHOSEN, sheetChoice, onTime: "due" }, () => kept);
+  const options = rememberedHabits(PROFILES, () => kept);
+  expect(options).toMatchObject({ onTime: null, sheetChoice: { order: "rank", names: {} } });
+});
+
+test("what was remembered before ties could be broken is still of use", () => {
+  const held = {
+    ...{ profile: OTHER.id, live: true, sheets: ["class"], order: "rank", signature: true },
+    standing: { by: "published", ties: "dense" },
+  };
+  expect(rememberedHabits(PROFILES, () => storage(JSON.stringify(held)))).toMatchObject({
+    ...{ live: true, sheets: ["class"] },
+    standing: { by: "published", ties: "dense", breaks: [] },
+  });
+});
+
 test("a profile that is no more gives way to the first", () => {
   const kept = storage();
   rememberHabits(CHOSEN, () => kept);

@@ -2,12 +2,19 @@
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import { act } from "react";
 import { createRoot, type Root } from "react-dom/client";
+import { draft } from "../../src/core/rank/draft";
 import type { ClassProfile } from "../../src/core/rank/profile";
+import { DEFAULT_STANDING, type TieBreak } from "../../src/core/rank/standing-rule";
+import type { Severity } from "../../src/core/rule/finding";
+import type { OnTimeBasis } from "../../src/core/score/criteria-set";
 import { rankSnapshot } from "../../src/jobs/rank";
+import { told, type ToldFinding } from "../../src/jobs/told";
+import { USUAL_SHEETS } from "../../src/jobs/rank/options";
 import { rankSentences } from "../../src/jobs/rank/prose/sentences";
 import type { RankReport } from "../../src/jobs/rank/report";
 import { BO_CHI_SO_766 } from "../../src/packs/classes/bo-chi-so-766";
 import { HAI_DUONG_XA_2022 } from "../../src/packs/classes/hai-duong-xa-2022";
+import { ON_TIME } from "../../src/packs/criteria/on-time";
 import { usualOptions, type RankOptions } from "../../src/pane/rank-options";
 import { RankScreen } from "../../src/pane/RankScreen";
 import { findings } from "../../src/words/vi/findings";
@@ -68,12 +75,14 @@ function reportOf(options: RankOptions): RankReport {
   });
 }
 
+/** The screen under these options; a second call shows it anew with what it was. */
 function show(
   given: Partial<RankOptions> = {},
   profiles: readonly ClassProfile[] = [HAI_DUONG_XA_2022, BO_CHI_SO_766],
+  { findings: found = [], criteria = null }: Besides = {},
 ): void {
   const options = { ...usualOptions(HAI_DUONG_XA_2022), ...given };
-  const report = reportOf(options);
+  const report = { ...reportOf(options), criteria };
   act(() => {
     root.render(
       <FluentProvider theme={webLightTheme}>
@@ -81,7 +90,7 @@ function show(
           report={report}
           sentences={rankSentences(report, options.profile, null, rankProse)}
           profiles={profiles}
-          findings={[]}
+          findings={found}
           otherSheets={["Năm 2021"]}
           options={options}
           remembered
@@ -105,6 +114,12 @@ function show(
       </FluentProvider>,
     );
   });
+}
+
+/** What a report may tell besides its units. */
+interface Besides {
+  readonly findings?: readonly ToldFinding[];
+  readonly criteria?: RankReport["criteria"];
 }
 
 function nothing(): void {
@@ -147,6 +162,29 @@ function choose(label: string, text: string): void {
   act(() => {
     select.value = [...select.options].find((option) => option.text === text)?.value ?? "";
     select.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+}
+
+/** What may be chosen in a list. */
+function choices(label: string): readonly string[] {
+  const select = control(label);
+  if (!(select instanceof HTMLSelectElement)) throw new Error(`${label} is no list`);
+  return [...select.options].map(({ text }) => text);
+}
+
+/** Types into a field; it is left by `leave`. */
+function type(label: string, text: string): void {
+  const field = control(label);
+  act(() => {
+    field.focus();
+    Reflect.set(HTMLInputElement.prototype, "value", text, field);
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+}
+
+function leave(label: string): void {
+  act(() => {
+    control(label).blur();
   });
 }
 
@@ -216,17 +254,13 @@ describe("how results are written", () => {
   });
 
   test("a title counts once its field is left, and a blank one is none", () => {
-    show({ sheets: ["index"], sheetChoice: { order: "list", signature: false, title: "CŨ", names: {} } });
-    const title = control("Tiêu đề của phụ lục");
-    act(() => {
-      title.focus();
-      Reflect.set(HTMLInputElement.prototype, "value", "   ", title);
-      title.dispatchEvent(new Event("input", { bubbles: true }));
+    show({
+      sheets: ["index"],
+      sheetChoice: { order: "list", signature: false, title: "CŨ", names: {} },
     });
+    type("Tiêu đề của phụ lục", "   ");
     expect(changed).toBeNull();
-    act(() => {
-      title.blur();
-    });
+    leave("Tiêu đề của phụ lục");
     expect(changed).toMatchObject({ sheetChoice: { title: null } });
   });
 
@@ -239,6 +273,117 @@ describe("how results are written", () => {
     expect(changed).toMatchObject({ standing: { by: "published", ties: "competition" } });
     press(control("Lấy số hạng liền sau"));
     expect(changed).toMatchObject({ standing: { by: "exact", ties: "dense" } });
+  });
+
+  describe("a sheet to be added", () => {
+    const NAMED = { ...USUAL_SHEETS, names: { index: "Phụ lục 5" } };
+
+    test("has a field for its name, which shows ours; one that is not added has none", () => {
+      show({ sheets: ["index", "chart"] });
+      expect(control("Tên trang Phụ lục II")).toMatchObject({
+        value: "",
+        placeholder: "Phụ lục II",
+      });
+      expect(control("Tên trang Biểu đồ")).toMatchObject({ placeholder: "Biểu đồ" });
+      expect(() => control("Tên trang Phụ lục III")).toThrow();
+    });
+
+    test("gets the name that was typed once the field is left, without spaces at its ends", () => {
+      show({ sheets: ["index"] });
+      type("Tên trang Phụ lục II", "  Phụ  lục 5 ");
+      expect(changed).toBeNull();
+      leave("Tên trang Phụ lục II");
+      expect(changed?.sheetChoice.names).toEqual({ index: "Phụ lục 5" });
+    });
+
+    test("has our name again once the field is emptied, and the others keep theirs", () => {
+      const names = { index: "Phụ lục 5", class: "Phụ lục 6" };
+      show({ sheets: ["index", "class"], sheetChoice: { ...NAMED, names } });
+      type("Tên trang Phụ lục II", "");
+      leave("Tên trang Phụ lục II");
+      expect(changed?.sheetChoice.names).toEqual({ class: "Phụ lục 6" });
+    });
+
+    test.each([
+      ["Chỉ số cải cách hành chính cấp xã", "Tên trang tính dài không quá 31 ký tự."],
+      ["Quý I/2022", "Tên trang tính không được có các dấu : \\ / ? * [ ]."],
+      ["'Phụ lục", "Tên trang tính không được bắt đầu hay kết thúc bằng dấu nháy đơn."],
+      ["history", "Excel giữ tên History để dùng riêng; hãy đặt tên khác."],
+    ])("keeps its name where Excel would refuse %s, and one sentence says why", (typed, why) => {
+      show({ sheets: ["index"], sheetChoice: NAMED });
+      type("Tên trang Phụ lục II", typed);
+      expect(page.textContent).not.toContain(why);
+      leave("Tên trang Phụ lục II");
+      expect(page.textContent).toContain(why);
+      expect(control("Tên trang Phụ lục II")).toHaveProperty("value", typed);
+      expect(changed).toBeNull();
+    });
+
+    test("is named in what will be written by the name it gets", () => {
+      show({ sheets: ["index"], sheetChoice: NAMED });
+      expect(page.textContent).toContain("Thêm trang tính: Phụ lục 5.");
+    });
+  });
+
+  describe("where the index is the same", () => {
+    const FIRST = "Khi bằng chỉ số";
+    const SECOND = "Nếu vẫn bằng nhau, tiêu chí thứ 2";
+    const THIRD = "Nếu vẫn bằng nhau, tiêu chí thứ 3";
+    const INSTITUTIONS = { by: "field", field: "Thể chế" } as const;
+    const FINANCE = { by: "field", field: "Tài chính công" } as const;
+    const BONUS = { by: "bonus" } as const;
+
+    function broken(...breaks: readonly TieBreak[]): void {
+      show({ standing: { ...DEFAULT_STANDING, breaks } });
+      const fold = button("Cách xếp thứ hạng");
+      if (fold.getAttribute("aria-expanded") === "false") press(fold);
+    }
+
+    test("units tie unless something of this table is to tell them apart", () => {
+      broken();
+      expect(choices(FIRST)).toEqual([
+        "Đồng hạng",
+        "Theo điểm thưởng",
+        "Theo lĩnh vực Thể chế",
+        "Theo lĩnh vực Tài chính công",
+      ]);
+      expect(() => control(SECOND)).toThrow();
+      choose(FIRST, "Theo lĩnh vực Tài chính công");
+      expect(changed?.standing).toEqual({ ...DEFAULT_STANDING, breaks: [FINANCE] });
+    });
+
+    test("what is still equal is asked for next, and nothing is offered twice", () => {
+      broken(FINANCE);
+      expect(choices(SECOND)).toEqual([
+        "Vẫn đồng hạng",
+        "Theo điểm thưởng",
+        "Theo lĩnh vực Thể chế",
+      ]);
+      choose(SECOND, "Theo điểm thưởng");
+      expect(changed?.standing.breaks).toEqual([FINANCE, BONUS]);
+    });
+
+    test("three are the most", () => {
+      broken(FINANCE, BONUS, INSTITUTIONS);
+      expect(choices(THIRD)).toContain("Theo lĩnh vực Thể chế");
+      expect(page.textContent).not.toContain("tiêu chí thứ 4");
+    });
+
+    test("one of them is changed in its place or put back, and those behind it move up", () => {
+      broken(FINANCE, BONUS);
+      choose(FIRST, "Theo lĩnh vực Thể chế");
+      expect(changed?.standing.breaks).toEqual([INSTITUTIONS, BONUS]);
+      choose(FIRST, "Đồng hạng");
+      expect(changed?.standing.breaks).toEqual([BONUS]);
+    });
+
+    test("a field that this table does not have stays in sight, so that it can be put back", () => {
+      broken({ by: "field", field: "Hiện đại hóa" });
+      expect(control(FIRST)).toHaveProperty("value", "4");
+      expect(choices(FIRST).at(4)).toBe("Theo lĩnh vực Hiện đại hóa");
+      choose(FIRST, "Đồng hạng");
+      expect(changed?.standing.breaks).toEqual([]);
+    });
   });
 
   test("the columns to be written and the sheets to be added are named", () => {
@@ -254,6 +399,99 @@ describe("how results are written", () => {
       "J Lý do",
     ]);
     expect(page.textContent).toMatch(/Thêm trang tính: .+\./u);
+  });
+});
+
+describe("the definition of the on-time rate", () => {
+  const LEGEND = "Cách tính tỷ lệ đúng hạn";
+  const CRITERIA = {
+    ...{ set: "bo-chi-so-766", title: "Bộ chỉ số phục vụ", isSample: false },
+    ...{ findings: [], faults: [], entryFaults: [], unjudged: [] },
+  };
+
+  function scoredOn(inForce: OnTimeBasis | null, chosen: OnTimeBasis | null = null): void {
+    show({ onTime: chosen }, undefined, { criteria: { ...CRITERIA, onTime: inForce } });
+  }
+
+  test("is that of the criteria, which is named, unless another one is chosen", () => {
+    scoredOn("766");
+    expect(control("Như bộ tiêu chí quy định")).toHaveProperty("checked", true);
+    expect(page.textContent).toContain(
+      "Bộ tiêu chí quy định: Đã giải quyết trước hạn, đúng hạn và đang giải quyết trong hạn, trên tổng số hồ sơ tiếp nhận, xử lý.",
+    );
+    press(control("Đúng hạn trên số hồ sơ đến hạn (Vĩnh Phúc)"));
+    expect(changed).toMatchObject({ onTime: "due" });
+  });
+
+  test("is offered in all four ways, each with who measures so", () => {
+    scoredOn("766");
+    const group = all("fieldset").find(({ textContent }) => textContent.startsWith(LEGEND));
+    const offered = [...(group?.querySelectorAll("label") ?? [])].map((each) => each.textContent);
+    expect(offered).toHaveLength(5);
+    for (const { definition, usedBy } of ON_TIME) {
+      expect(offered).toContain(`${definition} (${usedBy})`);
+    }
+  });
+
+  test("is that of the criteria again once it is put back", () => {
+    scoredOn("due", "due");
+    expect(page.textContent).not.toContain("Bộ tiêu chí quy định:");
+    press(control("Như bộ tiêu chí quy định"));
+    expect(changed).toMatchObject({ onTime: null });
+  });
+
+  test("is not asked for where the criteria read none, or points are ranked as they stand", () => {
+    scoredOn(null);
+    expect(page.textContent).not.toContain(LEGEND);
+    show();
+    expect(page.textContent).not.toContain(LEGEND);
+  });
+});
+
+describe("where hundreds of units print the same index as another", () => {
+  function remarks(count: number, severity: Severity): readonly ToldFinding[] {
+    const units = [
+      { unit: "Xã Quang Trung", rank: 1, exactRank: 1, exact: "83.6949" },
+      { unit: "Xã Tiên Động", rank: 2, exactRank: 2, exact: "83.6911" },
+    ];
+    const facts = { fact: "same-index-other-rank", index: "83.69", units } as const;
+    const found = Array.from({ length: count }, (_, at) => ({
+      ...draft({ kind: "rounding", severity, cells: ["B3", "B4"] }, facts),
+      id: `${severity} ${at + 1}`,
+    }));
+    return told(found, (each) => ({ message: ranking.finding(each.facts), arithmetic: "" }));
+  }
+
+  const TOLD = remarks(300, "notice");
+
+  function cards(): readonly (string | undefined)[] {
+    return all("[data-finding]").map(({ dataset }) => dataset["finding"]);
+  }
+
+  test("the first of the remarks are read and the others come when they are asked for", () => {
+    show({}, undefined, { findings: TOLD });
+    expect(cards()).toEqual(TOLD.slice(0, 5).map(({ id }) => id));
+    press(button("Xem thêm 60 mục"));
+    expect(cards()).toHaveLength(65);
+  });
+
+  test("how many there are stands above them", () => {
+    show({}, undefined, { findings: TOLD });
+    expect(all("h2").map(({ textContent }) => textContent)).toContain("Lưu ý · 300");
+  });
+
+  test.each(["error", "warning", "undecided"] as const)("no %s is folded with them", (severity) => {
+    const others = remarks(12, severity);
+    show({}, undefined, { findings: [...others, ...TOLD] });
+    expect(cards()).toHaveLength(17);
+    expect(cards()).toEqual(expect.arrayContaining(others.map(({ id }) => id)));
+  });
+
+  test("five of them are all in sight, with nothing to press", () => {
+    show({}, undefined, { findings: TOLD.slice(0, 5) });
+    expect(cards()).toHaveLength(5);
+    expect(page.textContent).not.toContain("Xem thêm");
+    expect(all("h2").map(({ textContent }) => textContent)).toContain("Lưu ý");
   });
 });
 

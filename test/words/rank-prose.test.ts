@@ -15,6 +15,7 @@ const D: NamedUnit = { kind: "department", name: "Sở Nội vụ" };
 const E: NamedUnit = { kind: null, name: "Thanh tra tỉnh" };
 
 const TWO: ToldUnits = { units: [A, B], kinds: ["commune"] };
+const NONE: ToldUnits = { units: [], kinds: [] };
 const YEAR = { now: "2022", before: "2021" };
 
 function mixed(...units: readonly NamedUnit[]): ToldUnits {
@@ -118,14 +119,14 @@ test.each<[what: string, told: Partial<ToldClass>, said: string]>([
         },
       ],
     },
-    "Riêng 01 thị trấn: UBND thị trấn Tứ Kỳ được xếp vào nhóm này do gửi báo cáo chậm.",
+    "Ngoài ra, có 01 thị trấn (UBND thị trấn Tứ Kỳ) đủ điều kiện xếp loại Xuất sắc nhưng được xếp vào nhóm này do gửi báo cáo chậm.",
   ],
   [
     "a quota",
     {
       heldDown: [
         {
-          units: mixed(A, B, C),
+          units: TWO,
           why: {
             ...{ by: "quota", from: "Xuất sắc", percent: "25" },
             ...{ units: 23, allowed: 5, earned: 8, tied: true },
@@ -133,7 +134,7 @@ test.each<[what: string, told: Partial<ToldClass>, said: string]>([
         },
       ],
     },
-    "Các đơn vị này đủ điểm để xếp loại Xuất sắc nhưng được xếp vào nhóm này vì không quá 25% số đơn vị (05/23) được xếp loại Xuất sắc; các đơn vị đồng hạng được xếp như nhau.",
+    "Ngoài ra, có 02 xã (UBND các xã Cộng Lạc và Đại Sơn) đủ điều kiện xếp loại Xuất sắc nhưng được xếp vào nhóm này vì không quá 25% số đơn vị (05/23) được xếp loại Xuất sắc; các đơn vị đồng hạng được xếp như nhau.",
   ],
   [
     "one unit with two low fields, named once",
@@ -153,29 +154,65 @@ test.each<[what: string, told: Partial<ToldClass>, said: string]>([
         },
       ],
     },
-    "Riêng 01 thị trấn: UBND thị trấn Tứ Kỳ có chỉ số tổng hợp đạt từ 80% đến dưới 90%, song có lĩnh vực đạt dưới 70% số điểm (UBND thị trấn Tứ Kỳ có lĩnh vực Cải cách thể chế đạt 69,50%, có lĩnh vực Cải cách tài chính công đạt 50%), nên được xếp vào nhóm Tốt.",
+    "Riêng UBND thị trấn Tứ Kỳ có chỉ số tổng hợp đạt từ 80% đến dưới 90%, song có lĩnh vực Cải cách thể chế đạt 69,50%, lĩnh vực Cải cách tài chính công đạt 50% (dưới 70% số điểm), nên được xếp vào nhóm Tốt.",
   ],
 ])("a class is told with %s", (_, told, said) => {
   expect(lineOf(told)).toBe(`${NAMES} ${said}`);
 });
 
+test("a class that nobody reaches and somebody was lowered to is told as both", () => {
+  const line = lineOf({
+    units: NONE,
+    heldDown: [
+      {
+        units: { units: [A], kinds: ["commune"] },
+        why: { by: "sanction", from: null, sanctions: [] },
+      },
+    ],
+  });
+  expect(line).toBe(
+    "- Nhóm Tốt: Không có. Có 01 xã (UBND xã Cộng Lạc) được xếp vào nhóm này do bị khống chế xếp loại.",
+  );
+});
+
 test("where nobody has a class, the totals say so", () => {
-  const none: ToldUnits = { units: [], kinds: [] };
   const facts: ProseFacts = {
     topic: "totals",
     all: TWO,
-    classes: [{ class: "Tốt", units: none, change: null }],
+    classes: [{ class: "Tốt", units: NONE, change: null }],
+    unclassed: { open: NONE, without: NONE },
   };
   expect(rankProse.text(facts, YEAR)).toBe("Năm 2022, chưa đơn vị nào được xếp loại.");
+  const why: ProseFacts = {
+    ...facts,
+    unclassed: { open: TWO, without: { units: [C], kinds: ["township"] } },
+  };
+  expect(rankProse.text(why, YEAR)).toBe(
+    "Năm 2022, chưa đơn vị nào được xếp loại: có 02 xã chưa xếp loại vì văn bản chưa quy định (UBND các xã Cộng Lạc và Đại Sơn); 01 thị trấn chưa xếp loại vì thiếu điểm (UBND thị trấn Tứ Kỳ).",
+  );
 });
 
-test("a class that is one word is told as a class", () => {
+test("a class that is one word is told as a class, and units without one behind it", () => {
   const facts: ProseFacts = {
     topic: "totals",
     all: TWO,
     classes: [{ class: "Tốt", units: TWO, change: { by: -1, kinds: ["commune"] } }],
+    unclassed: { open: { units: [C], kinds: ["township"] }, without: NONE },
   };
   expect(rankProse.text(facts, YEAR)).toBe(
-    "Năm 2022, có 02 xã xếp loại Tốt (giảm 01 xã so với năm 2021).",
+    "Năm 2022, có 02 xã xếp loại Tốt (giảm 01 xã so với năm 2021); 01 thị trấn chưa xếp loại vì văn bản chưa quy định (UBND thị trấn Tứ Kỳ).",
+  );
+});
+
+test("one unit below a bound is told as one, several are listed", () => {
+  const facts: ProseFacts = {
+    topic: "low-fields",
+    below: "70",
+    fields: [
+      { field: "Thể chế", units: { units: [{ ...A, percent: "66.22" }], kinds: ["commune"] } },
+    ],
+  };
+  expect(rankProse.text(facts, YEAR).split("\n")[1]).toBe(
+    "- Lĩnh vực Thể chế: có 01 xã, là UBND xã Cộng Lạc (66,22%).",
   );
 });

@@ -179,6 +179,48 @@ test.each<[RankingFacts, string]>([
     { fact: "sanction-without-class", unit: "Xã A", class: "Giỏi" },
     "Xã A: “Giỏi” không phải là một mức xếp loại của bộ quy định đang dùng, nên chưa áp dụng. Hãy chọn lại mức xếp loại.",
   ],
+  [
+    {
+      ...{ fact: "total-differs", unit: "Xã A", total: "80", sum: "81.5" },
+      besides: ["bonus", "penalty"],
+    },
+    "Xã A: tổng điểm ghi 80, trong khi các lĩnh vực cộng lại, cộng điểm thưởng và trừ đi điểm trừ, bằng 81,5. Xếp hạng dùng 81,5; hãy sửa tổng điểm hoặc điểm lĩnh vực.",
+  ],
+  [
+    { fact: "besides", kinds: ["bonus"], count: true, totals: null },
+    "Điểm thưởng được tính vào điểm và chỉ số, vì bảng không có tổng điểm nào cho thấy cách tính khác.",
+  ],
+  [
+    {
+      ...{ fact: "besides", kinds: ["bonus", "penalty"], count: true },
+      totals: { units: 23, alone: 20, together: 23 },
+    },
+    "Điểm thưởng và điểm trừ được tính vào điểm và chỉ số, vì tổng điểm của 23/23 đơn vị khớp khi tính cả phần này (không tính thì 20/23 đơn vị khớp).",
+  ],
+  [
+    {
+      fact: "besides",
+      kinds: ["penalty"],
+      count: false,
+      totals: { units: 23, alone: 23, together: 20 },
+    },
+    "Điểm trừ không được tính vào điểm và chỉ số, vì tổng điểm của 23/23 đơn vị chỉ là các lĩnh vực cộng lại (tính cả phần này thì 20/23 đơn vị khớp).",
+  ],
+  [
+    { fact: "besides-unread", unit: "Xã A", of: "penalty", text: "đang xét" },
+    "Xã A: ô điểm trừ ghi “đang xét”, không phải là số, nên khi tính điểm coi như không có điểm trừ. Hãy nhập lại; nếu không có, để trống hoặc ghi 0.",
+  ],
+  [
+    {
+      ...{ fact: "rules-of-another-time", title: "Hải Dương 2022" },
+      ...{ from: "2022-12-15", to: "2023-12-31", year: 2025 },
+    },
+    "Bộ quy định “Hải Dương 2022” áp dụng từ ngày 15/12/2022 đến ngày 31/12/2023; bảng này là năm 2025. Hãy kiểm tra xem quyết định nào đang áp dụng cho năm 2025 trước khi dùng kết quả xếp loại.",
+  ],
+  [
+    { fact: "rules-of-another-level", title: "Hải Dương 2022", level: "xa", units: "huyen" },
+    "Bộ quy định “Hải Dương 2022” dùng cho cấp xã, còn các đơn vị trong bảng là sở, ban, ngành hoặc cấp huyện. Hãy kiểm tra lại bộ quy định trước khi dùng kết quả xếp loại.",
+  ],
 ])("the finding %j is said in plain words, in English too", (facts, sentence) => {
   expect(vietnamese.finding(facts)).toBe(sentence);
   expect(english.finding(facts)).toMatch(/^[A-Z].+\.$/u);
@@ -191,6 +233,6 @@ test("a long list of units says how many more there are", () => {
     rank: place + 1,
   }));
   const facts: RankingFacts = { fact: "tie-broken", index: "80.00", by: [{ by: "bonus" }], units };
-  expect(vietnamese.finding(facts)).toContain("Xã 11 hạng 12; và 8 đơn vị khác.");
-  expect(english.finding(facts)).toContain("Xã 11 rank 12; and 8 more.");
+  expect(vietnamese.finding(facts)).toContain("Xã 9 hạng 10; và 10 đơn vị khác.");
+  expect(english.finding(facts)).toContain("Xã 9 rank 10; and 10 more.");
 });

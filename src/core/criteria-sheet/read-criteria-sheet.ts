@@ -1,5 +1,5 @@
 import type { ClassProfile } from "../rank/profile";
-import type { CriteriaSet } from "../score/criteria-set";
+import type { CriteriaSet, OnTimeBasis, RatioOf } from "../score/criteria-set";
 import { addressOf, placeOf } from "../sheet/address";
 import type { Snapshot } from "../sheet/snapshot";
 import type { Vocabulary } from "../written-rules/vocabulary";
@@ -21,19 +21,31 @@ export interface ReadCriteriaSheet {
   readonly faults: readonly CriteriaSheetFault[];
 }
 
-/** The indicators of a form that a set names; null for a form that is not known. */
-export type Vocabularies = (form: string) => Vocabulary | null;
+/** What is known of the forms that a set may name. */
+export interface KnownForms {
+  /** The id of the form that is called so, by its id or its title; null for one that is not known. */
+  readonly idOf: (typed: string) => string | null;
+  /** The indicators of a form by its id. */
+  readonly vocabulary: (form: string) => Vocabulary | null;
+  /** The on-time ratio by a definition from a form's counts; null where the form does not have them. */
+  readonly onTime: (basis: OnTimeBasis, form: string) => RatioOf | null;
+}
 
-const NO_VOCABULARY: Vocabularies = () => null;
+const ANY_FORM: KnownForms = {
+  idOf: (typed) => typed,
+  vocabulary: () => null,
+  onTime: () => null,
+};
 
 /**
  * Reads a set of criteria that the user keeps in a worksheet; null for a sheet that holds none. Columns may be in any order
  * and what is left blank has a sensible meaning; what cannot be understood is told at its cell and keeps nothing else from
- * being read. With `vocabularies` a formula is asked whether its codes are the form's.
+ * being read. With `forms` a formula is asked whether its codes are the form's, and an on-time ratio that was only named
+ * gets the form's counts.
  */
 export function readCriteriaSheet(
   snapshot: Snapshot,
-  vocabularies: Vocabularies = NO_VOCABULARY,
+  forms: KnownForms = ANY_FORM,
 ): ReadCriteriaSheet | null {
   const parts = criteriaParts(snapshot);
   if (parts === null) return null;
@@ -43,9 +55,12 @@ export function readCriteriaSheet(
     faults.push({ sheet, cell, weight, fault });
   };
   const raw = rawCells(snapshot);
-  const facts = readFacts(parts, raw, tell);
-  const vocabulary = facts.form === null ? null : vocabularies(facts.form);
-  const criteria = readCriteria(parts.criteria.rows, { raw, vocabulary, tell });
+  const facts = readFacts(parts, raw, forms.idOf, tell);
+  const { form } = facts;
+  const vocabulary = form === null ? null : forms.vocabulary(form);
+  const onTime = (basis: OnTimeBasis): RatioOf | null =>
+    form === null ? null : forms.onTime(basis, form);
+  const criteria = readCriteria(parts.criteria.rows, { raw, vocabulary, onTime, tell });
   if (criteria.length === 0) tell(addressOf(parts.criteria.head, 1), { fault: "no-criteria" });
   const profile = readClasses(parts, facts, raw, tell);
   return {

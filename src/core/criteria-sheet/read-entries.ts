@@ -88,7 +88,12 @@ const ENTERED: readonly EntryColumn[] = [
   "count",
 ];
 
-const UNIT_FACT: FactNames<"unit"> = [["unit", /^(?:ten )?don vi(?: duoc cham)?$|^unit$/]];
+/* Told above the table once for all its rows. */
+const FACTS: FactNames<"unit" | "source" | "closed"> = [
+  ["unit", /^(?:ten )?don vi(?: duoc cham)?$|^unit$/],
+  ["source", /^nguon(?: so lieu)?$|^source$/],
+  ["closed", /^(?:thoi diem|ngay) chot(?: so lieu)?$|^figures as of$/],
+];
 
 /* Not *Phiếu điểm* or *Bảng điểm*, which are results. */
 const TITLE = /^(?:bang|phieu) (?:cham diem|tu (?:cham|danh gia))(?: |$)|^score sheet(?: |$)/;
@@ -117,14 +122,20 @@ export function readEntries(snapshot: Snapshot, set: CriteriaSet): ReadEntries |
     faults.push({ sheet, cell, weight, fault });
   };
   const above = snapshot.rows.filter(({ row }) => row < table.head);
-  const named = factsIn(above, UNIT_FACT).get("unit")?.text ?? "";
+  const facts = factsIn(above, FACTS);
+  const named = facts.get("unit")?.text ?? "";
+  const forAll = {
+    source: facts.get("source")?.text ?? "",
+    closed: facts.get("closed")?.text ?? "",
+  };
   const units = unitsOf(table.rows, table.columns.has("unit"), named).map(({ unit, rows }) => ({
     unit: unit === "" ? null : unit,
-    ...entriesOf(rows, set, rawCells(snapshot), tell),
+    ...entriesOf(rows, set, forAll, rawCells(snapshot), tell),
   }));
   return { sheet, units, faults: faults.toSorted((a, b) => rowOf(a.cell) - rowOf(b.cell)) };
 }
 
+type FigureNotes = Pick<EntryNotes, "source" | "closed">;
 type Tell = (cell: TypedCell, fault: EntryFault, weight?: CellFault<EntryFault>["weight"]) => void;
 
 interface UnitRows {
@@ -154,6 +165,7 @@ function unitsOf(
 function entriesOf(
   rows: readonly EntryRow[],
   set: CriteriaSet,
+  forAll: FigureNotes,
   raw: RawCells,
   tell: Tell,
 ): Pick<UnitEntries, "entries" | "notes"> {
@@ -173,7 +185,7 @@ function entriesOf(
       continue;
     }
     places.set(criterion.code, row.at("code").cell);
-    notes.set(criterion.code, notesOf(row));
+    notes.set(criterion.code, notesOf(row, criterion, forAll));
     const entry = entryOf(row, criterion, raw, tell);
     if (isFilled(entry)) entries.set(criterion.code, entry);
   }
@@ -277,11 +289,13 @@ function notApplicableAt(row: EntryRow, tell: Tell): boolean {
   return false;
 }
 
-function notesOf(row: EntryRow): EntryNotes {
+/** What stands above the table holds where its row does not say otherwise, and not for a parent, which has no figures. */
+function notesOf(row: EntryRow, { scoring }: Criterion, forAll: FigureNotes): EntryNotes {
+  const { source, closed } = scoring === null ? { source: "", closed: "" } : forAll;
   return {
     explanation: row.at("explanation").text,
-    source: row.at("source").text,
-    closed: row.at("closed").text,
+    source: row.at("source").text || source,
+    closed: row.at("closed").text || closed,
     evidence: row.at("evidence").text,
   };
 }

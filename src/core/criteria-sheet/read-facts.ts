@@ -10,10 +10,14 @@ import type { CriteriaParts, SetFact } from "./sheet-parts";
 const MOST_PLACES = 6;
 const USUAL_PLACES = 2;
 
-/** What the facts above a table of criteria say of the set; what is left blank has a sensible meaning. */
+/**
+ * What the facts above a table of criteria say of the set; what is left blank has a sensible meaning. `idOf`: the id of the
+ * form that is called so, null where there is none.
+ */
 export function readFacts(
   { facts }: CriteriaParts,
   raw: RawCells,
+  idOf: (typed: string) => string | null,
   tell: TellFault,
 ): Omit<CriteriaSet, "criteria"> {
   const text = (name: SetFact): string => facts.get(name)?.text ?? "";
@@ -27,10 +31,21 @@ export function readFacts(
       issuer: text("issuer"),
       seen: text("seen"),
     },
-    form: text("form") === "" ? null : text("form"),
+    form: formIn(facts.get("form"), idOf, tell),
     places: placesIn(facts.get("places"), raw, tell),
     total: figureIn(facts.get("total"), "total", raw, tell),
   };
+}
+
+function formIn(
+  fact: TypedCell | undefined,
+  idOf: (typed: string) => string | null,
+  tell: TellFault,
+): string | null {
+  if (fact === undefined || fact.text === "") return null;
+  const id = idOf(fact.text);
+  if (id === null) tell(fact.cell, { fault: "unknown-form", typed: fact.text }, "warning");
+  return id ?? fact.text;
 }
 
 /** A date as offices write it, `15/12/2022`; null where none can be read, which is told. */

@@ -1,4 +1,4 @@
-import type { RatioOf, Scoring } from "../score/criteria-set";
+import type { OnTimeBasis, RatioOf, Scoring } from "../score/criteria-set";
 import { codesIn, ExpressionError, parseExpression } from "../score/expression";
 import type { Vocabulary } from "../written-rules/vocabulary";
 import type { RawCells } from "./raw-cells";
@@ -6,13 +6,15 @@ import type { TellFault } from "./set-fault";
 import type { CriterionColumn, CriterionRow } from "./sheet-parts";
 import { formulaText, ratioIn } from "./typed-formula";
 import { bandsOf, optionsOf, type TypedLevels } from "./typed-levels";
-import { figuresIn, kindOf, type TypedKind } from "./typed-words";
+import { figuresIn, kindOf, onTimeNamed, type TypedKind } from "./typed-words";
 
 /** What a row's way of scoring is read with. */
 export interface ScoringContext {
   readonly raw: RawCells;
   /** The indicators of the set's form; null where it names none or an unknown one. */
   readonly vocabulary: Vocabulary | null;
+  /** An on-time ratio by the counts of the set's form; null where it does not have them. */
+  readonly onTime: (basis: OnTimeBasis) => RatioOf | null;
   readonly tell: TellFault;
 }
 
@@ -105,7 +107,10 @@ function kindByColumns(row: CriterionRow): TypedKind | null {
   const has = (column: CriterionColumn): boolean => row.at(column).text !== "";
   const hasLevels = has("levels");
   if (has("formula")) return null;
-  if (has("numerator") && has("denominator")) return hasLevels ? "bands" : "proportional";
+  const isOnTime = onTimeNamed(row.at("definition").text) !== null;
+  if (isOnTime || (has("numerator") && has("denominator"))) {
+    return hasLevels ? "bands" : "proportional";
+  }
   return hasLevels ? "options" : "entered";
 }
 
@@ -121,8 +126,32 @@ function levelsAt<Level>(
   return levels;
 }
 
-/** A ratio in columns of its own, else as `a ÷ b` in that of the formula. */
+/** An on-time ratio may be named in place of its counts; in any other case they are what was typed. */
 function ratioAt(row: CriterionRow, context: ScoringContext): RatioOf | null {
+  const basis = onTimeNamed(row.at("definition").text);
+  if (basis === null) return typedRatio(row, context);
+  const isTyped =
+    row.at("numerator").text !== "" ||
+    row.at("denominator").text !== "" ||
+    ratioIn(row.at("formula").text) !== null;
+  const typed = isTyped ? typedRatio(row, context) : onTimeOfForm(row, basis, context);
+  return typed === null ? null : { ...typed, onTime: basis };
+}
+
+function onTimeOfForm(
+  row: CriterionRow,
+  basis: OnTimeBasis,
+  { vocabulary, onTime, tell }: ScoringContext,
+): RatioOf {
+  const { text, cell } = row.at("definition");
+  const counted = onTime(basis);
+  if (counted !== null) return { ...counted, definition: text };
+  if (vocabulary !== null) tell(cell, { fault: "no-on-time-counts", typed: text }, "warning");
+  return { numerator: "", denominator: "", definition: text };
+}
+
+/** A ratio in columns of its own, else as `a ÷ b` in that of the formula. */
+function typedRatio(row: CriterionRow, context: ScoringContext): RatioOf | null {
   const isApart = row.at("numerator").text === "" && row.at("denominator").text === "";
   const typed = isApart ? ratioIn(row.at("formula").text) : null;
   const numerator =

@@ -28,6 +28,10 @@ export type SetFault =
   | { readonly fault: "unknown-code"; readonly typed: string; readonly nearest: NamedWord | null }
   /** A printed rate among the counts of a ratio: points come from counts. */
   | { readonly fault: "reads-rate"; readonly word: NamedWord }
+  /** The form does not have the counts of the on-time rate that was named. */
+  | { readonly fault: "no-on-time-counts"; readonly typed: string }
+  /** No form is called so, by its code or its title. */
+  | { readonly fault: "unknown-form"; readonly typed: string }
   /** Options or bands are missing. */
   | { readonly fault: "no-levels"; readonly of: "options" | "bands" }
   | { readonly fault: "too-many-levels"; readonly most: number }

@@ -1,5 +1,5 @@
 import type { ClassProfile, LowerBound } from "../rank/profile";
-import type { Criterion, NotApplicable, Scorer, Scoring } from "../score/criteria-set";
+import type { Criterion, NotApplicable, OnTimeBasis, Scorer, Scoring } from "../score/criteria-set";
 import { bareKey } from "../text/key";
 
 /* What may be typed in the cells of a set of criteria, by keys without accents. Each reader gives null for a word it does not know. */
@@ -63,6 +63,34 @@ export function notApplicableOf(typed: string): NotApplicable | null {
 
 export function groupOf(typed: string): Criterion["group"] | null {
   return wordOf(typed, GROUPS);
+}
+
+/* Whole names, so that a ratio of something else is never taken for one; the last of 766 is as its decision words it. */
+const ON_TIME: Patterns<OnTimeBasis> = [
+  ["resolved", onTimeOver("(?:da )?giai quyet", "resolved")],
+  ["due", onTimeOver("(?:phai giai quyet )?den han(?: giai quyet)?", "due")],
+  ["received", onTimeOver("(?:da )?tiep nhan", "received")],
+  [
+    "766",
+    /^(?:ti le )?(?:ho so )?(?:giai quyet )?dung han theo (?:bo chi so |quyet dinh |qd )?(?:so )?766(?: qd ttg)?$/,
+  ],
+  ["766", /^on time by (?:index |decision )?766$/],
+  [
+    "766",
+    /^da giai quyet truoc han dung han va dang giai quyet trong han tren tong so ho so tiep nhan xu li$/,
+  ],
+];
+
+function onTimeOver(dossiers: string, inEnglish: string): RegExp {
+  return new RegExp(
+    `^(?:ti le )?(?:ho so )?(?:giai quyet )?dung han tren (?:tong )?(?:so )?(?:ho so )?${dossiers}$` +
+      `|^on time out of dossiers ${inEnglish}$`,
+  );
+}
+
+/** The on-time rate that a definition names, `Đúng hạn trên số hồ sơ đến hạn`. */
+export function onTimeNamed(typed: string): OnTimeBasis | null {
+  return wordOf(typed, ON_TIME);
 }
 
 /** `mẫu, đối chiếu quyết định của tỉnh`, or yes and no. */

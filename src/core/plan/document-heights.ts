@@ -1,4 +1,3 @@
-import { addressOf } from "../sheet/address";
 import type { Area } from "../sheet/area";
 import { documentLook, isDocumentRole } from "./document-look";
 import type { OwnCell, OwnSheet } from "./plan";
@@ -23,12 +22,13 @@ const HIGHEST = 409;
  */
 export function documentHeights({ rows, widths, document }: OwnSheet): readonly (number | null)[] {
   const merges = document?.merges ?? [];
-  const covered = new Set(merges.flatMap(addressesIn));
+  const covered = coveredColumns(merges);
   const widthAt = (column: number): number =>
     (widths[column - 1] ?? USUAL_WIDTH) * POINTS_A_CHARACTER;
   const heights = rows.map((row, down) => {
+    const columns = covered.get(down + 1);
     const needed = row.map((cell, right) =>
-      covered.has(addressOf(down + 1, right + 1)) ? null : heightOf(cell, widthAt(right + 1)),
+      columns?.has(right + 1) === true ? null : heightOf(cell, widthAt(right + 1)),
     );
     return highest(needed);
   });
@@ -63,8 +63,15 @@ function wholePixels(points: number): number {
   return Math.ceil(points / 0.75) * 0.75;
 }
 
-function addressesIn({ row, column, height, width }: Area): readonly string[] {
-  return Array.from({ length: height * width }, (_, at) =>
-    addressOf(row + Math.floor(at / width), column + (at % width)),
-  );
+/** The columns of each row that a merge reaches over. */
+function coveredColumns(merges: readonly Area[]): ReadonlyMap<number, ReadonlySet<number>> {
+  const covered = new Map<number, Set<number>>();
+  for (const { row, column, height, width } of merges) {
+    for (let at = row; at < row + height; at += 1) {
+      const columns = covered.get(at) ?? new Set<number>();
+      for (let own = column; own < column + width; own += 1) columns.add(own);
+      covered.set(at, columns);
+    }
+  }
+  return covered;
 }

@@ -1,7 +1,14 @@
 import type { Area } from "../sheet/area";
 import { documentHeights } from "./document-heights";
 import { placesOf, untabledAmong } from "./places";
-import type { OwnSheet, Paint, Plan, PlannedContent, PlannedValue, Task } from "./plan";
+import {
+  contentOf,
+  type OwnSheet,
+  type Paint,
+  type Plan,
+  type PlannedContent,
+  type Task,
+} from "./plan";
 import type {
   CellsAsked,
   CellsStanding,
@@ -55,7 +62,7 @@ export interface RecordedSheet {
   readonly before: KeptSheet | null;
   readonly after: KeptSheet | null;
   /** What an added sheet was to hold. */
-  readonly planned: readonly (readonly PlannedValue[])[];
+  readonly planned: readonly (readonly PlannedContent[])[];
   /** How it was laid out for printing, where it is a document and this is known. */
   readonly document?: KeptDocument;
 }
@@ -109,7 +116,7 @@ export function begunEntry(
     sheets: [
       ...plan.adds.map((sheet) => ({
         ...{ name: sheet.name, isAdded: true, before: null, after: null },
-        planned: sheet.rows.map((row) => row.map(({ value }) => value)),
+        planned: sheet.rows.map((row) => row.map(contentOf)),
         ...recordedDocument(documentIn(sheet)),
       })),
       ...plan.removes.map((name, at) => ({

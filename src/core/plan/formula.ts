@@ -7,7 +7,20 @@ const LONGEST_TEXT = 255;
 
 const OF_FIGURES: readonly string[] = ["IF", "IFERROR", "ROUND", "SUM"];
 const OF_RANKINGS: readonly string[] = [
-  ...["COUNT", "COUNTIF", "COUNTIFS", "INT", "MID", "MIN", "MOD", "RIGHT"],
+  ...[
+    "ABS",
+    "COUNT",
+    "COUNTIF",
+    "COUNTIFS",
+    "INT",
+    "ISNUMBER",
+    "MAX",
+    "MID",
+    "MIN",
+    "MOD",
+    "RIGHT",
+  ],
+  ...["SUMPRODUCT", "VALUE"],
 ];
 
 /** One token; a name stands before its bracket. */

@@ -86,12 +86,20 @@ export type DocumentRole =
   | "doc-sign";
 
 export interface OwnCell {
+  /** What the cell shows. */
   readonly value: PlannedValue;
+  /** A formula of ours, with its `=`, that comes to `value`; it reads cells of its own sheet only. A constant has none. */
+  readonly formula?: string;
   readonly role: OwnRole;
   /** Where the cell leads to, `'Phụ lục II'!D45`; null for nowhere. */
   readonly link: string | null;
   /** An en-US number format; general where left out. */
   readonly format?: string;
+}
+
+/** What a cell of our own sheet is to hold. */
+export function contentOf({ value, formula }: OwnCell): PlannedContent {
+  return formula === undefined ? value : { kind: "formula", formula, shows: value };
 }
 
 /** A sheet that we add, from A1 on; its rows may be of different lengths. */

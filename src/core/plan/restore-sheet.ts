@@ -1,5 +1,6 @@
-import { sameValue } from "../sheet/snapshot";
+import { sameHeld } from "./came-of";
 import type { Entry, RecordedSheet } from "./entry";
+import { heldAt, holdsNothing } from "./held-on-sheet";
 import type { KeptSheet, Standing } from "./standing";
 import { isOnlyOurs } from "./verify";
 
@@ -28,10 +29,10 @@ export function restoredSheet(
   if (wanted !== null) {
     const whole = document === undefined ? wanted : { ...wanted, document };
     if (now === null) return { ...nothing, add: whole };
-    return sameValues(now, wanted) ? nothing : left;
+    return sameContents(now, wanted) ? nothing : left;
   }
   if (now === null) return nothing;
-  const isAsWritten = written !== null && sameValues(now, written);
+  const isAsWritten = written !== null && sameContents(now, written);
   // Someone may have typed on an added sheet before it was read back.
   const isOurs = isAdded
     ? (isAsWritten || wasInterrupted) && isOnlyOurs(now, planned)
@@ -56,17 +57,16 @@ export function halfPutBack(
   });
 }
 
-function sameValues(a: KeptSheet, b: KeptSheet): boolean {
+function sameContents(a: KeptSheet, b: KeptSheet): boolean {
   return holdsOnly(a, b) && holdsOnly(b, a);
 }
 
 /** Whether all that stands on a sheet stands on the other one too. */
-function holdsOnly({ values }: KeptSheet, other: KeptSheet): boolean {
-  return values.every((row, down) =>
-    row.every(
-      (value, right) =>
-        value.kind === "blank" ||
-        sameValue(value, other.values[down]?.[right] ?? { kind: "blank" }),
-    ),
+function holdsOnly(sheet: KeptSheet, other: KeptSheet): boolean {
+  return sheet.values.every((row, down) =>
+    row.every((_, right) => {
+      const held = heldAt(sheet, down, right);
+      return holdsNothing(held) || sameHeld(held, heldAt(other, down, right));
+    }),
   );
 }

@@ -72,6 +72,8 @@ export interface KeptSheet {
   readonly name: string;
   /** What its cells hold, from A1 on; rows of different lengths. */
   readonly values: readonly (readonly CellValue[])[];
+  /** The formula of each of those cells, null for a constant; left out where all are constants. */
+  readonly formulas?: readonly (readonly (string | null)[])[];
   /** All the rest, in the host's own words. */
   readonly rest: string;
   /** What a host that looks at a sheet leaves out, and one that puts it back may need: see `RecordedSheet`. */

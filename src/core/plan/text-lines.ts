@@ -85,8 +85,17 @@ function linesOfParagraph(paragraph: string, widths: Widths, free: number): numb
 
 /** In thousandths of the size. */
 function widthOf(word: string, widths: Widths): number {
-  const letters = word.normalize("NFD").replace(HORNED, (letter) => letter.normalize("NFC"));
-  return Array.from(letters)
-    .filter((letter) => !/\p{M}/u.test(letter))
-    .reduce((sum, letter) => sum + (widths.get(letter) ?? WIDEST), 0);
+  let width = 0;
+  for (const letter of word.normalize("NFC")) {
+    width += widths.get(letter) ?? widthOfMarked(letter, widths);
+  }
+  return width;
+}
+
+/** Of a letter with marks, as wide as without; a mark by itself takes no room. */
+function widthOfMarked(letter: string, widths: Widths): number {
+  const bare = letter.normalize("NFD").replace(HORNED, (horned) => horned.normalize("NFC"));
+  return Array.from(bare)
+    .filter((part) => !/\p{M}/u.test(part))
+    .reduce((sum, part) => sum + (widths.get(part) ?? WIDEST), 0);
 }

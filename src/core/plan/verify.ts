@@ -1,9 +1,10 @@
-import { sameValue, type CellValue } from "../sheet/snapshot";
+import { sameValue } from "../sheet/snapshot";
 import { sameArea } from "../sheet/area";
 import { cameOf, holdsPlanned, sameHeld } from "./came-of";
+import { heldAt, holdsNothing } from "./held-on-sheet";
 import { cellsOf } from "./cells";
 import { paints, writingOf } from "./doing";
-import type { Block, OwnSheet, Plan, PlannedValue } from "./plan";
+import { contentOf, type Block, type OwnSheet, type Plan, type PlannedContent } from "./plan";
 import type { CellState, KeptSheet, Standing } from "./standing";
 
 /** A place that is not as it should be; the cell is null where a whole sheet is meant. */
@@ -111,7 +112,7 @@ function holdsSheet(kept: KeptSheet | null, { rows }: OwnSheet): boolean {
   return (
     kept !== null &&
     rows.every((row, down) =>
-      row.every(({ value }, right) => holdsPlanned(heldAt(kept, down, right), value)),
+      row.every((cell, right) => holdsPlanned(heldAt(kept, down, right), contentOf(cell))),
     )
   );
 }
@@ -119,18 +120,14 @@ function holdsSheet(kept: KeptSheet | null, { rows }: OwnSheet): boolean {
 /** Whether a sheet holds nothing but what was planned for it, or parts of that: nobody typed in it. */
 export function isOnlyOurs(
   kept: KeptSheet,
-  planned: readonly (readonly PlannedValue[])[],
+  planned: readonly (readonly PlannedContent[])[],
 ): boolean {
   return kept.values.every((row, down) =>
-    row.every((value, right) => {
-      if (value.kind === "blank") return true;
+    row.every((_, right) => {
+      const held = heldAt(kept, down, right);
+      if (holdsNothing(held)) return true;
       const ours = planned[down]?.[right];
-      return ours !== undefined && cameOf({ value, formula: null }, ours);
+      return ours !== undefined && cameOf(held, ours);
     }),
   );
-}
-
-function heldAt(kept: KeptSheet, down: number, right: number) {
-  const value: CellValue = kept.values[down]?.[right] ?? { kind: "blank" };
-  return { value, formula: null };
 }

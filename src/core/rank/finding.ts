@@ -1,4 +1,7 @@
 import type { Finding } from "../rule/finding";
+import type { Besides, BesidesKind } from "./besides";
+import type { ClassProfile } from "./profile";
+import type { TableLevel } from "./rules-fit";
 import type { TieBreak } from "./standing-rule";
 
 /** What a ranking may have to say about the table it read. Figures are plain decimals with a dot. */
@@ -23,6 +26,32 @@ export type RankingFacts =
       readonly unit: string;
       readonly total: string;
       readonly sum: string;
+      /** What the sum holds besides the fields. */
+      readonly besides?: readonly BesidesKind[];
+    }
+  | ({ readonly fact: "besides" } & Pick<Besides, "kinds" | "count" | "totals">)
+  | {
+      /** It counts toward the index and is no number, so that none is counted. */
+      readonly fact: "besides-unread";
+      readonly unit: string;
+      readonly of: BesidesKind;
+      readonly text: string;
+    }
+  | {
+      /** The rules that class the units hold for other years than the table's. */
+      readonly fact: "rules-of-another-time";
+      readonly title: string;
+      /** ISO dates; null where open. */
+      readonly from: string | null;
+      readonly to: string | null;
+      readonly year: number;
+    }
+  | {
+      readonly fact: "rules-of-another-level";
+      readonly title: string;
+      readonly level: Exclude<ClassProfile["level"], "any">;
+      /** What the names of all the units say they are. */
+      readonly units: TableLevel;
     }
   | {
       readonly fact: "rounding-decides-class";

@@ -4,7 +4,6 @@ import {
   decimalText,
   equal,
   quotient,
-  rounded,
   shifted,
   sum,
   whole,
@@ -13,11 +12,13 @@ import {
 } from "../number/decimal";
 import { classify, type Verdict } from "./classify";
 import { sanctionsByUnit } from "./caps";
+import { isTotal, type BesidesKind } from "./besides";
 import { draft, plain, type Draft } from "./draft";
 import type { RankingFinding } from "./finding";
 import { codeKey, unitKey } from "./names";
 import type { NamedFieldShare } from "./next-class";
 import type { ClassRule } from "./rank-table";
+import { rulesFit } from "./rules-fit";
 import { DEFAULT_STANDING } from "./standing-rule";
 import { standingFindings } from "./standing-findings";
 import { published, publishedPercent, type Share } from "./share";
@@ -33,11 +34,18 @@ import {
 
 const SEVERITY_ORDER = ["error", "warning", "notice", "undecided"] as const;
 
-/** Everything a ranking has to say about the table it read, errors first, each from top to bottom. */
-export function rankingFindings(table: UnitTable, rule: ClassRule): readonly RankingFinding[] {
+/**
+ * Everything a ranking has to say about the table it read, errors first, each from top to bottom. `year` is the table's;
+ * null where it is not known.
+ */
+export function rankingFindings(
+  table: UnitTable,
+  rule: ClassRule,
+  year: number | null = null,
+): readonly RankingFinding[] {
   const floored = flooredFields(table, rule.profile);
   const drafts = [
-    ...table.units.flatMap((unit) => unitFindings(unit, table)),
+    ...table.units.flatMap((unit) => [...unitFindings(unit, table), ...unreadBesides(unit, table)]),
     ...totalFindings(table),
     ...repeatedNames(table),
     ...repeatedCodes(table),
@@ -46,6 +54,8 @@ export function rankingFindings(table: UnitTable, rule: ClassRule): readonly Ran
       roundingFindings(unit, fieldSharesOf(unit, table, floored), rule),
     ),
     ...sanctionFindings(table, rule),
+    ...rulesFit(table, rule.profile, year),
+    ...besidesFindings(table),
     ...standingFindings(table, rule.standing ?? DEFAULT_STANDING),
     ...textFindings(table),
   ];
@@ -97,19 +107,18 @@ function outOfRange(points: Decimal, max: Decimal): "above-maximum" | "negative-
   return compare(points, max) > 0 ? "above-maximum" : null;
 }
 
-/** The sheet's own totals against the sum of the fields, at the decimals the total was given with. */
+/** The sheet's own totals against the sum of what counts, at the decimals the total was given with. */
 function totalFindings(table: UnitTable): readonly Draft[] {
+  const counting = countingCells(table);
   return table.units.flatMap((unit): readonly Draft[] => {
     const points = pointsOf(unit, table);
     if (points === null || unit.total?.reading.kind !== "points") return [];
+    const besides = counting.flatMap((kind) => unit[kind] ?? []);
+    if (besides.some(({ reading }) => reading.kind === "unusable")) return [];
     const total = unit.total.reading.points;
-    const exact = sum(points);
-    const bonus = unit.bonus?.reading.kind === "points" ? unit.bonus.reading.points : ZERO;
-    // A sheet may count its bonus in; that is no mistake of its sum.
-    if ([exact, add(exact, bonus)].some((each) => equal(rounded(each, total.places), total))) {
-      return [];
-    }
-    const given = unit.points.map(({ cell }) => cell);
+    const exact = add(sum(points), unit.besides ?? ZERO);
+    if (isTotal(total, exact)) return [];
+    const given = [...unit.points, ...besides].map(({ cell }) => cell);
     return [
       draft(
         {
@@ -119,10 +128,42 @@ function totalFindings(table: UnitTable): readonly Draft[] {
           reported: plain(total),
           expected: plain(exact),
         },
-        { fact: "total-differs", unit: unit.name, total: plain(total), sum: plain(exact) },
+        {
+          ...{ fact: "total-differs", unit: unit.name, total: plain(total), sum: plain(exact) },
+          ...(counting.length === 0 ? {} : { besides: counting }),
+        },
       ),
     ];
   });
+}
+
+/** Which of bonus and penalty count toward the index of a table. */
+function countingCells({ columns }: UnitTable): readonly BesidesKind[] {
+  return (["bonus", "penalty"] as const).filter((kind) => columns[kind] !== undefined);
+}
+
+/** Bonus and penalty that count and are no number: the unit is ranked without them. */
+function unreadBesides(unit: Unit, table: UnitTable): readonly Draft[] {
+  return countingCells(table).flatMap((of): readonly Draft[] => {
+    const cell = unit[of];
+    return cell?.reading.kind === "unusable"
+      ? [
+          draft(
+            { kind: "number", severity: "error", cells: [cell.cell] },
+            { fact: "besides-unread", unit: unit.name, of, text: cell.reading.text },
+          ),
+        ]
+      : [];
+  });
+}
+
+/** Whether bonus and penalty were counted, where the table has them. */
+function besidesFindings({ besides }: UnitTable): readonly Draft[] {
+  if (besides === undefined) return [];
+  const { kinds, count, totals, cells } = besides;
+  return [
+    draft({ kind: "total", severity: "notice", cells }, { fact: "besides", kinds, count, totals }),
+  ];
 }
 
 function pointsOf(unit: Unit, table: UnitTable): readonly Decimal[] | null {
@@ -170,12 +211,21 @@ function repeated(
 
 function sanctionFindings(table: UnitTable, rule: ClassRule): readonly Draft[] {
   const { withoutUnit, withoutClass } = sanctionsByUnit(table, rule.sanctions ?? [], rule.profile);
-  const warning = { kind: "range", severity: "warning", cells: [] } as const;
+  const warningAt = (cell: string | undefined) =>
+    ({ kind: "range", severity: "warning", cells: cell === undefined ? [] : [cell] }) as const;
   return [
-    ...withoutUnit.map(({ unit }) => draft(warning, { fact: "sanction-without-unit", unit })),
-    ...withoutClass.flatMap(({ unit, effect }) =>
+    ...withoutUnit.map(({ unit, cells }) =>
+      draft(warningAt(cells?.unit), { fact: "sanction-without-unit", unit }),
+    ),
+    ...withoutClass.flatMap(({ unit, effect, cells }) =>
       effect.kind === "at-most"
-        ? [draft(warning, { fact: "sanction-without-class", unit, class: effect.class })]
+        ? [
+            draft(warningAt(cells?.effect), {
+              fact: "sanction-without-class",
+              unit,
+              class: effect.class,
+            }),
+          ]
         : [],
     ),
   ];

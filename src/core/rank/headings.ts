@@ -14,7 +14,8 @@ const UNIT =
   /^(ten )?(cac )?(don vi|co quan|dia phuong|ubnd|uy ban nhan dan|xa|phuong|thi tran|huyen|so)\b/;
 const NUMBER = /^(stt|tt|so tt|so thu tu|no)$/;
 const CODE = /^ma( so)?( (don vi|dvhc|hanh chinh|xa|phuong|don vi hanh chinh|dinh danh))*$/;
-const BONUS = /^(tong )?(diem )?(thuong|cong them)( diem)?$/;
+const BONUS = /^(tong (so )?)?(diem )?(thuong|cong them)( diem)?$|^diem cong$/;
+const PENALTY = /^(tong (so )?)?(diem )?(bi )?(tru|phat)( diem)?$/;
 const GROUP = /^(nhom|khoi|cap|loai hinh|(nhom|khoi|loai|loai hinh) (don vi|co quan))$/;
 const TOTAL = /^(tong( so)?( cac)? diem|tong( cong| so)?|cong|diem tong( hop| cong)?)$/;
 const OWN_RESULTS: Readonly<Record<Result, RegExp>> = {
@@ -55,6 +56,11 @@ export function isUnitHeading(text: string): boolean {
 /** `Điểm thưởng`: points over and above the fields. */
 export function isBonusHeading(heading: string): boolean {
   return BONUS.test(bareKey(withoutMaximum(heading)));
+}
+
+/** `Điểm trừ`: points taken off what the fields give. */
+export function isPenaltyHeading(heading: string): boolean {
+  return PENALTY.test(bareKey(withoutMaximum(heading)));
 }
 
 /** `Điểm tối đa`, at the head of the row that holds the maxima. */

@@ -1,4 +1,5 @@
-import { decimalText, quotient, shifted, trimmed } from "../number/decimal";
+import { decimalText, quotient, shifted, trimmed, type Decimal } from "../number/decimal";
+import { magnitude } from "./besides";
 import { afterQuota, afterSanctions, sanctionsByUnit, type CappedClass } from "./caps";
 import { classify, floorOf, type Verdict } from "./classify";
 import { fieldKey } from "./headings";
@@ -194,12 +195,15 @@ function besidesOf(
 ): Pick<RankedUnit, "bonus" | "penalty"> {
   return {
     bonus: columns.bonus === undefined ? null : pointsText(bonus),
-    penalty: columns.penalty === undefined ? null : pointsText(penalty),
+    penalty: columns.penalty === undefined ? null : pointsText(penalty, magnitude),
   };
 }
 
-function pointsText(cell: PointsCell | undefined): string | null {
-  return cell?.reading.kind === "points" ? decimalText(trimmed(cell.reading.points)) : null;
+function pointsText(
+  cell: PointsCell | undefined,
+  seen: (points: Decimal) => Decimal = (points) => points,
+): string | null {
+  return cell?.reading.kind === "points" ? decimalText(trimmed(seen(cell.reading.points))) : null;
 }
 
 const NO_VERDICT: Verdict = { class: null, open: null, by: null, byIndex: null, heldBack: [] };

@@ -1,4 +1,5 @@
 import { printedText } from "../number/printed";
+import { addressOf, addressOnSheet } from "../sheet/address";
 import type { SheetRow, Snapshot } from "../sheet/snapshot";
 import { cleanText } from "../text/clean";
 import { bareKey, textKey } from "../text/key";
@@ -29,7 +30,7 @@ interface Columns {
  * as it was typed, so that the ranking can say so. Null where the sheet has no such headings.
  */
 export function readSanctions(
-  { rows }: Snapshot,
+  { sheet, rows }: Snapshot,
   profile: ClassProfile,
 ): readonly Sanction[] | null {
   const top = rows.findIndex((row) => columnsOf(row) !== null);
@@ -39,9 +40,15 @@ export function readSanctions(
     const unit = textAt(row, columns.unit);
     const effect = textAt(row, columns.effect);
     const reason = textAt(row, columns.reason);
+    const cellIn = (column: number): string => addressOnSheet(sheet, addressOf(row.row, column));
     const isOne = unit !== "" && (effect !== "" || reason !== "");
     return isOne && columnsOf(row) === null
-      ? [{ unit, effect: effectOf(effect, profile), reason }]
+      ? [
+          {
+            ...{ unit, effect: effectOf(effect, profile), reason },
+            cells: { unit: cellIn(columns.unit), effect: cellIn(columns.effect) },
+          },
+        ]
       : [];
   });
 }

@@ -4,8 +4,10 @@ import { addressOf, columnName } from "../sheet/address";
 import { plainText, type SheetRow, type Snapshot } from "../sheet/snapshot";
 import { cleanText } from "../text/clean";
 import { bareKey } from "../text/key";
+import { besidesOf, shownByTotals, type Besides } from "./besides";
 import {
   isBonusHeading,
+  isPenaltyHeading,
   isUnitHeading,
   maximumIn,
   resultOf,
@@ -64,20 +66,30 @@ function tableFrom(sheet: string, rows: readonly SheetRow[], unit: number): Unit
   const total = columns.find(({ heading: text }) => roleOf(text) === "total")?.column ?? null;
   const group = columns.find(({ heading: text }) => roleOf(text) === "group")?.column ?? null;
   const code = columns.find(({ heading: text }) => roleOf(text) === "code")?.column ?? null;
-  const bonus = bonusColumn(columns, fields);
-  const { units, last } = unitsOf(sheet, heading, { fields, total, group, code, bonus });
+  const bonus = columnBesides(isBonusHeading, columns, fields);
+  const penalty = columnBesides(isPenaltyHeading, columns, fields);
+  const wanted = {
+    ...{ fields, total, group, code },
+    ...{ bonus: bonus?.column ?? null, penalty: penalty?.column ?? null },
+  };
+  const { units, last } = unitsOf(sheet, heading, wanted);
   if (fields.length === 0 || units.length === 0) return null;
+  const besides = besidesIn(units, bonus, penalty);
+  const counts = besides?.count === true;
   return {
     sheet,
     rows: { first: top.row, headings: headingsRow(columns, fields, top.row), last },
     columns: {
       unit,
       total,
+      ...(counts && bonus !== null ? { bonus: bonus.column } : {}),
+      ...(counts && penalty !== null ? { penalty: penalty.column } : {}),
       results: resultsOf(columns, fields, total),
       last: Math.max(unit, ...columns.map(({ column }) => column)),
     },
     fields,
-    units,
+    units: counts ? units.map((unit) => ({ ...unit, besides: besidesOf(unit) })) : units,
+    ...(besides === null ? {} : { besides }),
   };
 }
 
@@ -125,6 +137,7 @@ function fieldsOf(sheet: string, columns: readonly Column[], heading: Heading): 
   const found = columns.flatMap((column): readonly Field[] => {
     const role = roleOf(column.heading);
     if (column.column <= heading.keys.unit || (role !== "other" && role !== "unit")) return [];
+    if (isPenaltyHeading(column.heading)) return [];
     const maximum = maximumOf(sheet, column, heading.maxima);
     if (maximum === null) return [];
     return [{ column: column.column, name: withoutMaximum(column.heading), ...maximum }];
@@ -176,13 +189,31 @@ function resultsOf(
   return new Map(found);
 }
 
-/** A bonus with a maximum is a field and counts as one. */
-function bonusColumn(columns: readonly Column[], fields: readonly Field[]): number | null {
+/** A bonus with a maximum is a field and counts as one; a penalty never is. */
+function columnBesides(
+  isMeant: (heading: string) => boolean,
+  columns: readonly Column[],
+  fields: readonly Field[],
+): Column | null {
   const ofFields = new Set(fields.map(({ column }) => column));
-  const found = columns.find(
-    ({ column, heading }) => isBonusHeading(heading) && !ofFields.has(column),
-  );
-  return found?.column ?? null;
+  return columns.find(({ column, heading }) => isMeant(heading) && !ofFields.has(column)) ?? null;
+}
+
+function besidesIn(
+  units: readonly Unit[],
+  bonus: Column | null,
+  penalty: Column | null,
+): Besides | null {
+  const found = [
+    ...(bonus === null ? [] : [{ kind: "bonus", at: bonus } as const]),
+    ...(penalty === null ? [] : [{ kind: "penalty", at: penalty } as const]),
+  ];
+  if (found.length === 0) return null;
+  return {
+    kinds: found.map(({ kind }) => kind),
+    cells: found.map(({ at }) => addressOf(at.headingRow, at.column)),
+    ...shownByTotals(units),
+  };
 }
 
 function headingsRow(columns: readonly Column[], fields: readonly Field[], top: number): number {
@@ -196,6 +227,7 @@ interface Wanted {
   readonly group: number | null;
   readonly code: number | null;
   readonly bonus: number | null;
+  readonly penalty: number | null;
 }
 
 /** The units in sheet order, and the last row that is theirs or sums them up. */
@@ -272,6 +304,7 @@ function unitOf(row: SheetRow, keys: KeyColumns, wanted: Wanted, group: string |
     points: wanted.fields.map(({ column }) => pointsAt(column)),
     total: wanted.total === null ? null : pointsAt(wanted.total),
     ...(wanted.bonus === null ? {} : { bonus: pointsAt(wanted.bonus) }),
+    ...(wanted.penalty === null ? {} : { penalty: pointsAt(wanted.penalty) }),
   };
 }
 

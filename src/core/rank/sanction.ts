@@ -12,4 +12,6 @@ export interface Sanction {
   readonly effect: SanctionEffect;
   /** Why, with the document that says so; told beside the class. */
   readonly reason: string;
+  /** Where its unit and its effect stand, `'Khống chế'!B4`; left out where no sheet tells it. */
+  readonly cells?: { readonly unit: string; readonly effect: string };
 }

@@ -39,7 +39,7 @@ export function standingFindings(table: UnitTable, rule: StandingRule): readonly
   ];
 }
 
-/** The units of a group that print the same index, best first; only where there are several. */
+/** The units of a group that print the same index, best first, and the best index first; only where there are several. */
 function levelUnits(units: readonly Placed[]): readonly (readonly Placed[])[] {
   const byIndex = new Map<string, Placed[]>();
   for (const unit of units) {
@@ -50,7 +50,12 @@ function levelUnits(units: readonly Placed[]): readonly (readonly Placed[])[] {
   }
   return [...byIndex.values()]
     .filter(({ length }) => length > 1)
-    .map((level) => level.sort((a, b) => compareShares(b.index, a.index) || a.rank - b.rank));
+    .map((level) => level.sort(bestFirst))
+    .sort(([a], [b]) => (a === undefined || b === undefined ? 0 : bestFirst(a, b)));
+}
+
+function bestFirst(a: Placed, b: Placed): number {
+  return compareShares(b.index, a.index) || a.rank - b.rank;
 }
 
 function roundingOf(units: readonly Placed[], rule: StandingRule): readonly Draft[] {
@@ -120,9 +125,10 @@ function missingBreaks(table: UnitTable, rule: StandingRule): readonly Draft[] {
     );
 }
 
-/** A bonus that is no number counts as none where it is asked for. */
+/** A bonus that is no number counts as none where it is asked for; what is said of one that counts anyway is said there. */
 function unusableBonuses(table: UnitTable, rule: StandingRule): readonly Draft[] {
   if (!rule.breaks.some((tie: TieBreak) => tie.by === "bonus")) return [];
+  if (table.columns.bonus !== undefined) return [];
   return table.units.flatMap(({ name, bonus }): readonly Draft[] =>
     bonus?.reading.kind === "unusable"
       ? [

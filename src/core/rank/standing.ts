@@ -1,16 +1,8 @@
 /**
- * Competition ranks, best first, as Excel's RANK.EQ gives them: equals share a rank and the next one
- * is skipped (1, 1, 3). `compare` is negative when its first argument is the lower. Ranks stand in
- * the order of `values`; a null takes no part and gets none.
+ * Ranks, best first. With competition, as Excel's RANK.EQ gives them, equals share a rank and the next one is skipped
+ * (1, 1, 3); dense skips none (1, 1, 2). `compare` is negative when its first argument is the lower. Ranks stand in the order of
+ * `values`; a null takes no part and gets none.
  */
-export function competitionRanks<T>(
-  values: readonly (T | null)[],
-  compare: (a: T, b: T) => number,
-): readonly (number | null)[] {
-  return ranksOf(values, compare, "competition");
-}
-
-/** The same, or with no rank skipped behind equals: dense (1, 1, 2). */
 export function ranksOf<T>(
   values: readonly (T | null)[],
   compare: (a: T, b: T) => number,

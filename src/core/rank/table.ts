@@ -1,4 +1,5 @@
 import type { Decimal } from "../number/decimal";
+import type { Besides } from "./besides";
 import type { PointsReading } from "./points";
 import type { Result } from "./headings";
 
@@ -31,7 +32,7 @@ export interface Unit {
   readonly points: readonly PointsCell[];
   /** The sheet's own total, null where the table has no such column. */
   readonly total: PointsCell | null;
-  /** Points of a column `Điểm thưởng` without a maximum: no field, but they may break a tie. */
+  /** Points of a column `Điểm thưởng` without a maximum: no field; they count or only break ties, as the table's totals show. */
   readonly bonus?: PointsCell;
   /** Points of a column `Điểm trừ` without a maximum: no field; taken off whether they stand with a minus or without. */
   readonly penalty?: PointsCell;
@@ -56,4 +57,6 @@ export interface UnitTable {
   };
   readonly fields: readonly Field[];
   readonly units: readonly Unit[];
+  /** What was found of its columns of bonus and penalty; left out where it has none, or where criteria tell it all. */
+  readonly besides?: Besides;
 }

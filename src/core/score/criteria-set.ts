@@ -10,12 +10,20 @@ export type NotApplicable = "full" | "zero" | "remove";
  */
 export type Expression = string;
 
+/**
+ * Which dossiers an on-time rate is measured on: those resolved, those that fell due, those received, or as index 766 does.
+ * All four are in use.
+ */
+export type OnTimeBasis = "resolved" | "due" | "received" | "766";
+
 /** The two counts of a ratio, with the definition in the set's own words ("trên hồ sơ đã giải quyết"). */
 export interface RatioOf {
   readonly numerator: Expression;
   readonly denominator: Expression;
   /** Which of the definitions in use this is; shown with the points. */
   readonly definition: string;
+  /** What an on-time rate is measured on; left out of any other ratio. */
+  readonly onTime?: OnTimeBasis;
 }
 
 /** From which value on (in percent, inclusive) so many points are given. Plain decimals. */

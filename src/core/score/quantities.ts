@@ -97,10 +97,15 @@ function byHand(entered: Entered): Counted<Quantity> | Missing {
 
 /** A ratio in percent from its two counts, never from a printed rate. */
 export function ratio(
-  { numerator, denominator, definition }: RatioOf,
+  { numerator, denominator, definition, onTime }: RatioOf,
   entered: { readonly numerator: Entered | null; readonly denominator: Entered | null },
   source: Source,
 ): RatioOutcome {
+  const isNowhere = numerator === "" && denominator === "";
+  const isEntered = entered.numerator !== null || entered.denominator !== null;
+  if (onTime !== undefined && isNowhere && !isEntered) {
+    return { missing: { reason: "no-on-time-counts", definition } };
+  }
   const top = quantity(numerator, entered.numerator, "numerator", source);
   if ("missing" in top) return top;
   const bottom = quantity(denominator, entered.denominator, "denominator", source);

@@ -34,3 +34,19 @@ export function placeOf(address: string): Place | null {
   if (letters === undefined || digits === undefined) return null;
   return { row: Number(digits), column: columnNumber(letters) };
 }
+
+/** `D45` on a sheet as another one names it: `'Phụ lục II'!D45`, quotes in the name doubled. */
+export function addressOnSheet(sheet: string, address: string): string {
+  return `'${sheet.replaceAll("'", "''")}'!${address}`;
+}
+
+/** `'Phụ lục II'!D45` → the sheet and `D45`; the sheet is null where the address names none. */
+export function withoutSheet(address: string): {
+  readonly sheet: string | null;
+  readonly address: string;
+} {
+  const [, sheet, rest] = /^'(.*)'!([^!]*)$/su.exec(address) ?? [];
+  return sheet === undefined || rest === undefined
+    ? { sheet: null, address }
+    : { sheet: sheet.replaceAll("''", "'"), address: rest };
+}

@@ -1,6 +1,6 @@
 import { documentHeights } from "../../core/plan/document-heights";
 import { isDocumentRole } from "../../core/plan/document-look";
-import type { DocumentRole, OwnRole, OwnSheet } from "../../core/plan/plan";
+import { contentOf, type DocumentRole, type OwnRole, type OwnSheet } from "../../core/plan/plan";
 import type { BlockWrite, CellWrite } from "../../core/plan/writing";
 import { rangeOf } from "./area";
 import { BYTES_A_RECTANGLE } from "./batches";
@@ -96,7 +96,7 @@ function contentsOf({ name, rows }: OwnSheet): BlockWrite {
       const cell = row[at];
       if (cell === undefined) return null;
       const link = cell.link === null ? null : { to: cell.link };
-      return { content: cell.value, format: cell.format ?? null, look: null, link };
+      return { content: contentOf(cell), format: cell.format ?? null, look: null, link };
     }),
   );
   return { sheet: name, row: 1, column: 1, cells };

@@ -1,3 +1,4 @@
+import { keptFormulas } from "../../core/plan/held-on-sheet";
 import type { CellsAsked, CellState, KeptSheet, Look } from "../../core/plan/standing";
 import type { Area } from "../../core/sheet/area";
 import { statesIn } from "./cell-states";
@@ -78,6 +79,7 @@ export function keptSheetOf(
   return {
     name,
     values: states.map((row) => row.map(({ value }) => value)),
+    ...keptFormulas(states),
     rest: textOfRest({ ...rest, formats: formats.items, looks: looks.items, cells }),
   };
 }

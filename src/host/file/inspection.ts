@@ -10,7 +10,7 @@ import type {
 } from "../../core/plan/standing";
 import { type Area as CoreArea } from "../../core/sheet/area";
 import { type Grid, gridOf } from "../../core/sheet/grid";
-import type { CellValue } from "../../core/sheet/snapshot";
+import type { CellValue, Snapshot } from "../../core/sheet/snapshot";
 import { styleAt } from "./cell-writer";
 import { NO_WIDTH, toldWidth } from "./column-widths";
 import { activeFilter, filterIn } from "./filters";
@@ -29,6 +29,7 @@ interface SheetView {
   readonly sheet: SheetPart;
   readonly text: string;
   readonly map: SheetMap;
+  readonly snapshot: Snapshot;
   readonly grid: Grid;
   readonly linkAt: (row: number, column: number) => string | null;
   readonly tables: readonly TablePart[];
@@ -54,13 +55,14 @@ export async function inspected(
   for (const name of new Set(names)) views.set(name, await viewOf(opened, name, cells));
   const view = (name: string): SheetView | null => views.get(name) ?? null;
   const book = await readStyleBook(opened);
-  const kept = whole.map((name) => view(name)?.sheet ?? null);
   return {
     cells: cells.map((asked) => cellsStanding(view(asked.sheet), asked, book)),
     columns: columns.map(({ sheet, column }) => widthIn(view(sheet), column)),
     tables: tables.map((sheet) => tableIn(view(sheet))),
     whole: await Promise.all(
-      kept.map(async (sheet) => (sheet === null ? null : keptSheet(opened, sheet))),
+      whole
+        .map(view)
+        .map(async (each) => (each === null ? null : keptSheet(opened, each.sheet, each.snapshot))),
     ),
     conditions: {
       ...{ isReadOnly: false, isBehind: false, forgetsUndo: false },
@@ -82,9 +84,10 @@ async function viewOf(
   const text = await file.text(part);
   const rows = cells.filter((asked) => asked.sheet === name).flatMap(rowsOf);
   const map = mapSheet(part, text, new Set(rows));
+  const snapshot = await readSheet(file, part, name, shared);
   return {
     ...{ sheet, text, map, linkAt: linksIn(map) },
-    grid: gridOf(await readSheet(file, part, name, shared)),
+    ...{ snapshot, grid: gridOf(snapshot) },
     tables: await tablesOf(file, part),
   };
 }

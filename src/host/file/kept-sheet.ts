@@ -1,3 +1,5 @@
+import type { Held } from "../../core/plan/came-of";
+import { keptFormulas } from "../../core/plan/held-on-sheet";
 import type { KeptSheet } from "../../core/plan/standing";
 import { gridOf } from "../../core/sheet/grid";
 import type { CellValue, Snapshot } from "../../core/sheet/snapshot";
@@ -6,7 +8,6 @@ import type { OpenedWorkbook } from "./opened-workbook";
 import { ownParts } from "./own-parts";
 import type { Package } from "./package";
 import { elementsOf } from "./places";
-import { readSheet } from "./sheet-reader";
 import { spliced, withAttribute } from "./splice";
 import type { SheetPart } from "./workbook-part";
 import { type Tab, tabAt } from "./workbook-tabs";
@@ -28,11 +29,15 @@ export interface KeptRest {
   readonly parts: readonly KeptPart[];
 }
 
+const BLANK: Held = { value: { kind: "blank" }, formula: null };
 const TEXTS = /\.(?:xml|rels|vml)$/i;
 
-/** A sheet as it stands, with all it takes to put it back. Throws DamagedWorkbook. */
-export async function keptSheet(opened: OpenedWorkbook, sheet: SheetPart): Promise<KeptSheet> {
-  const { file, workbook, shared } = opened;
+/** A sheet as it stands, which was read already, with all it takes to put it back. Throws DamagedWorkbook. */
+export async function keptSheet(
+  { file, workbook }: OpenedWorkbook,
+  sheet: SheetPart,
+  snapshot: Snapshot,
+): Promise<KeptSheet> {
   const position = workbook.sheets.indexOf(sheet);
   const { part: workbookPart } = workbook;
   const listed = await file.text(workbookPart);
@@ -44,8 +49,13 @@ export async function keptSheet(opened: OpenedWorkbook, sheet: SheetPart): Promi
     tab: tabAt(workbookPart, listed, position, sheet.relationship),
     parts,
   };
-  const snapshot = await readSheet(file, sheet.part, sheet.name, shared);
-  return { name: sheet.name, values: valuesOf(snapshot), rest: JSON.stringify(rest) };
+  const held = heldIn(snapshot);
+  return {
+    name: sheet.name,
+    values: held.map((row) => row.map(({ value }) => value)),
+    ...keptFormulas(held),
+    rest: JSON.stringify(rest),
+  };
 }
 
 async function keptPart(file: Package, name: string, isSheet: boolean): Promise<KeptPart> {
@@ -59,23 +69,41 @@ async function keptPart(file: Package, name: string, isSheet: boolean): Promise<
 
 /** Two tabs that both say they are selected would be written to together. */
 function unselected(part: string, text: string): string {
-  const edits = elementsOf(part, text)
+  const views = viewsIn(text);
+  const edits = elementsOf(part, text.slice(views.start, views.end))
     .filter(({ name }) => name === "sheetView")
-    .map(({ start, openEnd }) => ({
-      ...{ start, end: openEnd },
-      text: withAttribute(text.slice(start, openEnd), "tabSelected", null),
+    .map(({ start, openEnd }) => ({ start: views.start + start, end: views.start + openEnd }))
+    .map(({ start, end }) => ({
+      ...{ start, end },
+      text: withAttribute(text.slice(start, end), "tabSelected", null),
     }));
   return spliced(text, edits);
 }
 
-/** What the cells of a sheet hold, from A1 on. */
+/** Where a sheet says how it is viewed, so that its cells need not be looked through; all of it where that is not plain to see. */
+function viewsIn(text: string): { readonly start: number; readonly end: number } {
+  const whole = { start: 0, end: text.length };
+  // A comment or a section of plain characters may hold what only looks like an element.
+  if (text.includes("<!")) return whole;
+  const opening = /<(?:[^\s<>/:]+:)?sheetViews[\s>]/.exec(text);
+  if (opening === null) return whole;
+  const closing = `${opening[0].slice(0, -1).replace("<", "</")}>`;
+  const at = text.indexOf(closing, opening.index);
+  return at === -1 ? whole : { start: opening.index, end: at + closing.length };
+}
+
+/** What the cells of a sheet show, from A1 on. */
 export function valuesOf(snapshot: Snapshot): readonly (readonly CellValue[])[] {
+  return heldIn(snapshot).map((row) => row.map(({ value }) => value));
+}
+
+function heldIn(snapshot: Snapshot): readonly (readonly Held[])[] {
   const grid = gridOf(snapshot);
   return Array.from({ length: snapshot.rows.at(-1)?.row ?? 0 }, (_, down) => {
     const width = grid.row(down + 1)?.cells.at(-1)?.column ?? 0;
     return Array.from(
       { length: width },
-      (__, right): CellValue => grid.cell(down + 1, right + 1)?.value ?? { kind: "blank" },
+      (__, right): Held => grid.cell(down + 1, right + 1) ?? BLANK,
     );
   });
 }

@@ -1,6 +1,7 @@
 import { documentHeights } from "../../core/plan/document-heights";
 import { isDocumentRole } from "../../core/plan/document-look";
-import type { OwnCell, OwnSheet } from "../../core/plan/plan";
+import { contentOf, type OwnCell, type OwnSheet } from "../../core/plan/plan";
+import type { Area } from "../../core/sheet/area";
 import { newRow } from "./sheet-patch";
 import type { StyleBook } from "./style-book";
 
@@ -20,9 +21,9 @@ export function ownRowsXml(sheet: OwnSheet, book: StyleBook): string {
       : documentHeights(sheet);
   return rows
     .map((cells, down) => {
-      const written = cells.map(({ column, cell: { value, role, format = null } }) => ({
-        ...{ row: down + 1, column, content: value, absentStyle: 0 },
-        style: book.forRole(role, format),
+      const written = cells.map(({ column, cell }) => ({
+        ...{ row: down + 1, column, content: contentOf(cell), absentStyle: 0 },
+        style: book.forRole(cell.role, cell.format ?? null),
       }));
       return newRow("", down + 1, written, heights[down] ?? null);
     })
@@ -37,11 +38,11 @@ interface PlacedCell {
 /** The rows with the cells that a merge covers and nobody told, in the role of its first one: a ruled merge has lines all round. */
 function withCovered({ rows, document }: OwnSheet): readonly (readonly PlacedCell[])[] {
   const merges = document?.merges ?? [];
-  const height = Math.max(rows.length, ...merges.map((merge) => merge.row + merge.height - 1));
+  const across = mergesByRow(merges);
+  const height = Math.max(rows.length, ...across.keys());
   return Array.from({ length: height }, (_, down) => {
     const told = (rows[down] ?? []).map((cell, right) => ({ column: right + 1, cell }));
-    const covered = merges
-      .filter(({ row, height: high }) => row <= down + 1 && down + 1 < row + high)
+    const covered = (across.get(down + 1) ?? [])
       .flatMap(({ row, column, width }) => {
         const role = rows[row - 1]?.[column - 1]?.role;
         const columns = Array.from({ length: width }, (__, at) => column + at);
@@ -52,6 +53,19 @@ function withCovered({ rows, document }: OwnSheet): readonly (readonly PlacedCel
       .filter(({ column }) => column > told.length);
     return [...told, ...covered].sort((a, b) => a.column - b.column);
   });
+}
+
+/** The merges that reach over each row. */
+function mergesByRow(merges: readonly Area[]): ReadonlyMap<number, readonly Area[]> {
+  const byRow = new Map<number, Area[]>();
+  for (const merge of merges) {
+    for (let row = merge.row; row < merge.row + merge.height; row += 1) {
+      const others = byRow.get(row);
+      if (others === undefined) byRow.set(row, [merge]);
+      else others.push(merge);
+    }
+  }
+  return byRow;
 }
 
 const BLANK = { kind: "blank" } as const;

@@ -28,7 +28,7 @@ const WORKING_ROW = 15;
 
 /**
  * A sheet of ours as a worksheet part, its elements in the order of the schema (CT_Worksheet, ECMA-376 part 1,
- * 18.3.1.99): its headings always in sight, no formula in it.
+ * 18.3.1.99): its headings always in sight.
  */
 export function ownSheetXml(sheet: OwnSheet, frame: OwnSheetFrame, book: StyleBook): string {
   const { document } = sheet;

@@ -52,6 +52,11 @@ export async function openPackage(bytes: Uint8Array): Promise<Package> {
   return packageOf(bytes, entries, new Map());
 }
 
+/** A package that no file holds yet. */
+export function newPackage(parts: ReadonlyMap<string, string>): Package {
+  return packageOf(new Uint8Array(), [], parts);
+}
+
 async function entriesOf(bytes: Uint8Array): Promise<readonly FileEntry[]> {
   try {
     const entries = await new ZipReader(new Uint8ArrayReader(bytes), {

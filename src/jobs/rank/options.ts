@@ -1,4 +1,5 @@
 import type { CriteriaSheetFault } from "../../core/criteria-sheet/set-fault";
+import type { OwnForm } from "../../core/own-form/own-form";
 import type { Choice, ClassProfile } from "../../core/rank/profile";
 import { DEFAULT_STANDING, type StandingRule } from "../../core/rank/standing-rule";
 import type { CriteriaSet } from "../../core/score/criteria-set";
@@ -44,8 +45,12 @@ export interface RankOptions {
   readonly criteria: KeptCriteria | null;
   /** The definition of the on-time rate in place of the one that the criteria give; null for theirs. */
   readonly onTime: OnTimeBasis | null;
+  /** Forms of the user's that figures are read by, besides those that the workbook keeps; they go before both. */
+  readonly forms?: readonly OwnForm[];
   /** Sheets to work with that are added behind the others. */
   readonly extras: readonly RankExtra[];
+  /** Whether the slip of every unit is given by itself as well, to become a file of its own. */
+  readonly slipsApart: boolean;
   /** Whether formulas are written that work the results out again, instead of their values. */
   readonly live: boolean;
   /** The sheets to add, in this order. */
@@ -57,8 +62,16 @@ export interface RankOptions {
 /** What a ranking does where nobody asks for more: values, RANK.EQ on the unrounded index, no sheets. */
 export const USUAL_RANKING: Pick<
   RankOptions,
-  "choices" | "standing" | "criteria" | "onTime" | "extras" | "live" | "sheets" | "sheetChoice"
+  | "choices"
+  | "standing"
+  | "criteria"
+  | "onTime"
+  | "extras"
+  | "slipsApart"
+  | "live"
+  | "sheets"
+  | "sheetChoice"
 > = {
   ...{ choices: [], standing: DEFAULT_STANDING, criteria: null, onTime: null, live: false },
-  ...{ extras: [], sheets: [], sheetChoice: USUAL_SHEETS },
+  ...{ extras: [], slipsApart: false, sheets: [], sheetChoice: USUAL_SHEETS },
 };

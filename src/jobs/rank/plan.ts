@@ -173,11 +173,13 @@ function formatOf(result: Result, { table, live }: PlanInput): string | null {
 }
 
 /** The most decimals among the points of a table. */
-function placesIn({ units }: UnitTable): number {
-  const places = units.flatMap(({ points }) =>
-    points.flatMap(({ reading }) =>
-      reading.kind === "points" ? [trimmed(reading.points).places] : [],
-    ),
+function placesIn({ units, columns }: UnitTable): number {
+  const places = units.flatMap(({ points, bonus, penalty }) =>
+    [
+      ...points,
+      ...(columns.bonus === undefined || bonus === undefined ? [] : [bonus]),
+      ...(columns.penalty === undefined || penalty === undefined ? [] : [penalty]),
+    ].flatMap(({ reading }) => (reading.kind === "points" ? [trimmed(reading.points).places] : [])),
   );
   return places.reduce((most, each) => Math.max(most, each), 0);
 }

@@ -1,8 +1,9 @@
-import type { Plan } from "../../core/plan/plan";
+import type { OwnSheet, Plan } from "../../core/plan/plan";
 import type { RankedGroup, RankedUnit } from "../../core/rank/ranked";
 import type { RankingFinding } from "../../core/rank/finding";
 import type { EntryFault } from "../../core/criteria-sheet/read-entries";
 import type { CriteriaSheetFault } from "../../core/criteria-sheet/set-fault";
+import type { OnTimeBasis } from "../../core/score/criteria-set";
 import type { Unjudged } from "../../core/score/result";
 import type { SetFinding } from "../../core/score/set-fault";
 import type { CellFault } from "../../core/written-rules/fault";
@@ -35,6 +36,8 @@ export interface ScoredBy {
   readonly title: string;
   /** Whether something that counts was found in no signed decision. */
   readonly isSample: boolean;
+  /** What its on-time rates are measured on; null where it has none, or several that differ. */
+  readonly onTime: OnTimeBasis | null;
   readonly findings: readonly SetFinding[];
   readonly faults: readonly CriteriaSheetFault[];
   readonly entryFaults: readonly CellFault<EntryFault>[];
@@ -68,4 +71,6 @@ export interface RankReport {
   readonly plan: Plan;
   /** Results that are plain values though formulas were asked for. */
   readonly valuesInstead: readonly ValuesInstead[];
+  /** The *Phiếu điểm* of every unit in the order of the table, each to be alone in a file; none where nobody asked. */
+  readonly slips: readonly { readonly unit: string; readonly sheet: OwnSheet }[];
 }

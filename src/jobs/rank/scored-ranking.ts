@@ -3,10 +3,11 @@ import type { ScoredUnit } from "../score/score-units";
 import type { SheetCell, Snapshot } from "../../core/sheet/snapshot";
 import type { RankReport } from "./report";
 import { arranged } from "./sheets/arranged";
-import { lostByCriterion, slipLines } from "./sheets/from-score";
+import { lostByCriterion } from "./sheets/from-score";
 import type { UnitLosses } from "./sheets/lost";
 import type { RankSheetOptions, SheetWords } from "./sheets/options";
 import { type ScoreSlip, slipOf, slipsOf } from "./sheets/slip";
+import { slipLines } from "./sheets/slip-lines";
 
 /** A sheet that is still to be added, as it will be read. */
 export function snapshotOf({ name, rows }: OwnSheet): Snapshot {
@@ -24,7 +25,10 @@ export function snapshotOf({ name, rows }: OwnSheet): Snapshot {
 }
 
 /** The report with what it writes beside a table that is not there yet put on the sheet to be added itself. */
-export function onOwnSheet(report: RankReport, sheet: OwnSheet): RankReport {
+export function onOwnSheet<Report extends Pick<RankReport, "plan">>(
+  report: Report,
+  sheet: OwnSheet,
+): Report {
   const { blocks, widths } = report.plan;
   const rows = sheet.rows.map((row) => [...row]);
   for (const block of blocks) fill(rows, block);
@@ -39,12 +43,17 @@ function fill(rows: OwnCell[][], block: Block): void {
   (block.after ?? []).forEach((contents, down) => {
     const row = (rows[block.row + down - 1] ??= []);
     contents.forEach((content, right) => {
-      const value = content.kind === "formula" ? content.shows : content;
+      const isFormula = content.kind === "formula";
+      const value = isFormula ? content.shows : content;
       const place = block.column + right - 1;
       while (row.length < place) row.push(BLANK);
       row[place] = {
         ...{ value, role: row[0]?.role ?? "body", link: null },
-        ...(block.format === null || value.kind !== "number" ? {} : { format: block.format }),
+        ...(isFormula ? { formula: content.formula } : {}),
+        // A formula may come to a figure later on, whatever it shows now.
+        ...(block.format !== null && (isFormula || value.kind === "number")
+          ? { format: block.format }
+          : {}),
       };
     });
   });
@@ -63,7 +72,8 @@ export function lossesByCriterion(
     .flatMap((group) => arranged(group, order))
     .map(({ unit, row }) => {
       const score = scores.get(row);
-      return { unit, lost: score === undefined ? [] : lostByCriterion(score, words) };
+      if (score === undefined) return { unit, lost: [] };
+      return { unit, lost: lostByCriterion(score, words), isPartial: score.unjudged.length > 0 };
     });
 }
 
@@ -82,7 +92,7 @@ export function slipsFor(
     .sort((a, b) => a.unit.row - b.unit.row)
     .map(({ unit, count }, at) => {
       const own = scored[at];
-      const lines = own === undefined ? undefined : slipLines(own.score, own.notes, words);
-      return slipOf(unit, count, words, lines);
+      const table = own === undefined ? undefined : slipLines(own.score, own.notes, words);
+      return slipOf(unit, count, words, table);
     });
 }

@@ -6,6 +6,7 @@ import type {
 } from "../../core/criteria-sheet/sheet-parts";
 import { bandsText, optionsText } from "../../core/criteria-sheet/typed-levels";
 import { parentsOf } from "../../core/criteria-sheet/read-criteria";
+import { onTimeNamed } from "../../core/criteria-sheet/typed-words";
 import type { OwnCell, OwnRole, OwnSheet, PlannedValue } from "../../core/plan/plan";
 import type { ClassProfile, IndexBand } from "../../core/rank/profile";
 import type { CriteriaSet, Criterion, RatioOf, Scoring } from "../../core/score/criteria-set";
@@ -103,7 +104,7 @@ function criterionRow(
     formula: text(scored.formula),
     numerator: text(scored.ratio?.numerator ?? ""),
     denominator: text(scored.ratio?.denominator ?? ""),
-    definition: text(scored.ratio?.definition ?? ""),
+    definition: text(scored.ratio === null ? "" : definitionOf(scored.ratio, words)),
     levels: text(scored.levels),
     step: figure(scored.step),
     notApplicable: text(words.notApplicable[criterion.notApplicable]),
@@ -114,6 +115,13 @@ function criterionRow(
     parent: text(parent === byCode ? "" : (parent ?? words.noParent)),
     sample: text(criterion.isSample ? words.sample : ""),
   };
+}
+
+/** An on-time ratio is told by its name alone, so that another wording gives way to it. */
+function definitionOf({ definition, onTime }: RatioOf, words: CriteriaSheetWords): string {
+  return onTime === undefined || onTimeNamed(definition) === onTime
+    ? definition
+    : words.onTime[onTime];
 }
 
 interface ScoringColumns {

@@ -18,6 +18,7 @@ export function entriesSheet(
   const above: readonly (readonly OwnCell[])[] = [
     [cell(text(words.title), "title")],
     [cell(text(words.unit), "fact"), cell(text(unit), "fact")],
+    [cell(text(words.columns.closed), "fact"), cell(text(""), "fact")],
     [],
   ];
   return {

@@ -5,44 +5,77 @@ import {
 } from "../../core/criteria-sheet/read-entries";
 import {
   readCriteriaSheet,
+  type KnownForms,
   type ReadCriteriaSheet,
-  type Vocabularies,
 } from "../../core/criteria-sheet/read-criteria-sheet";
 import { isCriteriaName } from "../../core/criteria-sheet/sheet-parts";
 import type { OwnForm } from "../../core/own-form/own-form";
 import { ownVocabulary } from "../../core/own-form/own-vocabulary";
 import type { CriteriaSet } from "../../core/score/criteria-set";
-import { tableVocabularyOf, vocabularyOf } from "../../core/written-rules/vocabulary";
+import { textKey } from "../../core/text/key";
+import {
+  tableVocabularyOf,
+  vocabularyOf,
+  type Vocabulary,
+} from "../../core/written-rules/vocabulary";
+import { onTimeRatio } from "../../packs/criteria/on-time";
 import { FORMS, TABLE_FORMS } from "../../packs/forms";
+import { bothKept, NOTHING_KEPT, ownForms } from "../own-form/kept";
 import type { Workbook } from "../workbook";
 
-/** The indicators of the forms that we know and of those that the user keeps, which go before ours. */
-export function vocabulariesOf(kept: readonly OwnForm[]): Vocabularies {
-  return (id) => {
-    const own = kept.findLast(({ form }) => form.id === id);
-    if (own !== undefined) return ownVocabulary(own);
-    const list = FORMS.find((form) => form.id === id);
-    if (list !== undefined) return vocabularyOf(list);
-    const table = TABLE_FORMS.find((form) => form.id === id);
-    return table === undefined ? null : tableVocabularyOf(table);
+/** The forms that we know and those that the user keeps, which go before ours. */
+export function knownForms(kept: readonly OwnForm[]): KnownForms {
+  const all = [...kept.map(({ form }) => form), ...FORMS, ...TABLE_FORMS];
+  return {
+    idOf: (typed) => {
+      if (all.some(({ id }) => id === typed)) return typed;
+      const called = all.filter(({ title }) => textKey(title) === textKey(typed));
+      const [only = null, ...others] = new Set(called.map(({ id }) => id));
+      // A title that several forms share names none of them.
+      return others.length === 0 ? only : null;
+    },
+    vocabulary: (id) => vocabularyIn(kept, id),
+    onTime: onTimeRatio,
   };
+}
+
+/** The indicators of a form by its id; null for one that is not known. */
+function vocabularyIn(kept: readonly OwnForm[], id: string): Vocabulary | null {
+  const own = kept.findLast(({ form }) => form.id === id);
+  if (own !== undefined) return ownVocabulary(own);
+  const list = FORMS.find((form) => form.id === id);
+  if (list !== undefined) return vocabularyOf(list);
+  const table = TABLE_FORMS.find((form) => form.id === id);
+  return table === undefined ? null : tableVocabularyOf(table);
+}
+
+/** The user's own forms to read a workbook by: those that it keeps and those that were given, which go before. */
+export async function formsFor(
+  workbook: Workbook,
+  given: readonly OwnForm[],
+): Promise<readonly OwnForm[]> {
+  const kept = { ...NOTHING_KEPT, forms: await ownForms(workbook) };
+  return bothKept(kept, { ...NOTHING_KEPT, forms: given }).forms;
 }
 
 /**
  * The set of criteria that a workbook keeps, the first there is; null for none. Only sheets that are called so are read, but
- * of a workbook that was named for its criteria (`isNamed`) every one. Throws what reading throws.
+ * of a workbook that was named for its criteria (`isNamed`) every one. It may be about a form that the workbook keeps too,
+ * or one of `given`, which go before. Throws what reading throws.
  */
 export async function criteriaIn(
   workbook: Workbook,
-  kept: readonly OwnForm[] = [],
+  given: readonly OwnForm[] = [],
   isNamed = false,
 ): Promise<ReadCriteriaSheet | null> {
-  const vocabularies = vocabulariesOf(kept);
   const sheets = (await workbook.sheets()).filter(({ kind }) => kind === "worksheet");
   const calledSo = sheets.filter(({ name }) => isCriteriaName(name));
   const others = isNamed ? sheets.filter(({ name }) => !isCriteriaName(name)) : [];
-  for (const { name } of [...calledSo, ...others]) {
-    const read = readCriteriaSheet(await workbook.read(name), vocabularies);
+  const wanted = [...calledSo, ...others];
+  if (wanted.length === 0) return null;
+  const forms = knownForms(await formsFor(workbook, given));
+  for (const { name } of wanted) {
+    const read = readCriteriaSheet(await workbook.read(name), forms);
     if (read !== null) return read;
   }
   return null;

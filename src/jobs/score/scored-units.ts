@@ -1,11 +1,16 @@
 import type { EntryFault, ReadEntries, UnitEntries } from "../../core/criteria-sheet/read-entries";
+import { isCriteriaName } from "../../core/criteria-sheet/sheet-parts";
+import type { OwnForm } from "../../core/own-form/own-form";
+import { isOwnFormName } from "../../core/own-form/sheet-parts";
 import { Problem } from "../../core/problem";
 import { sameUnits } from "../../core/rank/names";
 import type { CriteriaSet } from "../../core/score/criteria-set";
+import { checkSet } from "../../core/score/check-set";
+import type { SetFinding } from "../../core/score/set-fault";
 import type { CellFault } from "../../core/written-rules/fault";
 import { appendixReader, type Appendix } from "../appendix";
 import type { Workbook } from "../workbook";
-import { entriesIn } from "./kept-criteria";
+import { entriesIn, formsFor, knownForms } from "./kept-criteria";
 import { scoreAppendix, scoreUnits, type ScoredUnit } from "./score-units";
 
 /** The units of a workbook with their scores by a set. */
@@ -13,25 +18,43 @@ export interface Scored {
   readonly units: readonly ScoredUnit[];
   /** What is wrong with the cells in which people entered points. */
   readonly faults: readonly CellFault<EntryFault>[];
+  /** What is wrong with the set by itself. */
+  readonly findings: readonly SetFinding[];
 }
 
 /**
  * Scores the units that a workbook tells of: those of a table of figures, else every sheet that is a filled list of the
  * set's form, each a unit by its sheet's name; with what was entered in *Bảng chấm điểm*. `sheet` is the only one to be
- * looked at for figures; null for all that are visible. Null where the set finds neither figures nor
+ * looked at for figures; null for all that are visible. `given` are forms of the user's besides those that the
+ * workbook keeps; both go before ours. Null where the set finds neither figures nor
  * entries, and where `sheet` is one that it has nothing to do with.
  */
 export async function scoredUnits(
   workbook: Workbook,
   set: CriteriaSet,
   sheet: string | null,
+  given: readonly OwnForm[] = [],
 ): Promise<Scored | null> {
+  const { form } = set;
   const read = await entriesIn(workbook, set);
   const entered = read.flatMap(({ units }) => units.filter(({ entries }) => entries.size > 0));
-  const figures = set.form === null ? [] : await appendicesOf(workbook, set.form, sheet, read);
+  const forms = form === null ? [] : await formsFor(workbook, given);
+  const reader = form === null ? null : appendixReader({ form, kept: forms });
+  const figures = reader === null ? [] : await appendicesOf(workbook, reader, sheet, read);
   const isMeant = sheet === null || read.some((one) => one.sheet === sheet);
   if (figures.length === 0 && (entered.length === 0 || !isMeant)) return null;
-  return { units: unitsOf(figures, set, entered), faults: read.flatMap(({ faults }) => faults) };
+  return {
+    units: unitsOf(figures, set, entered),
+    faults: read.flatMap(({ faults }) => faults),
+    findings: findingsOf(set, forms),
+  };
+}
+
+/** What a sheet says of indicators that its form does not have was told at its cells. */
+function findingsOf(set: CriteriaSet, forms: readonly OwnForm[]): readonly SetFinding[] {
+  const isPack = set.criteria.every(({ cells }) => cells === null);
+  const { vocabulary } = knownForms(forms);
+  return checkSet(set, isPack && set.form !== null ? vocabulary(set.form) : null);
 }
 
 interface Figures {
@@ -67,14 +90,15 @@ function unitsOf(
 
 async function appendicesOf(
   workbook: Workbook,
-  form: string,
+  read: ReturnType<typeof appendixReader>,
   sheet: string | null,
   entered: readonly ReadEntries[],
 ): Promise<readonly Figures[]> {
-  const read = appendixReader({ form });
   const apart = new Set(entered.map(({ sheet: own }) => own));
+  const isApart = (name: string): boolean =>
+    apart.has(name) || isOwnFormName(name) || isCriteriaName(name);
   const wanted = (await workbook.sheets()).filter(({ name, kind, visible }) =>
-    sheet === null ? kind === "worksheet" && visible && !apart.has(name) : name === sheet,
+    sheet === null ? kind === "worksheet" && visible && !isApart(name) : name === sheet,
   );
   const found: Figures[] = [];
   for (const { name } of wanted) {

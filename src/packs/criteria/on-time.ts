@@ -1,7 +1,6 @@
-import type { Expression, RatioOf } from "../../core/score/criteria-set";
+import type { Expression, OnTimeBasis, RatioOf } from "../../core/score/criteria-set";
 
-/** Which dossiers an on-time rate is measured on. All four are in use; a set says which one it means. */
-export type OnTimeBasis = "resolved" | "due" | "received" | "766";
+export type { OnTimeBasis } from "../../core/score/criteria-set";
 
 /** The counts of one definition on one form. */
 interface OnTimeCounts {
@@ -73,5 +72,13 @@ export function onTimeRatio(basis: OnTimeBasis, form: string): RatioOf | null {
   const counts = found?.counts.find((one) => one.form === form);
   if (found === undefined || counts === undefined) return null;
   const { numerator, denominator } = counts;
-  return { numerator, denominator, definition: found.definition };
+  return { numerator, denominator, definition: found.definition, onTime: basis };
+}
+
+/** The same where the form may lack the counts: they are then left to be entered by hand. */
+export function onTimeRatioOrByHand(basis: OnTimeBasis, form: string | null): RatioOf {
+  const counted = form === null ? null : onTimeRatio(basis, form);
+  if (counted !== null) return counted;
+  const definition = ON_TIME.find((one) => one.basis === basis)?.definition ?? "";
+  return { numerator: "", denominator: "", definition, onTime: basis };
 }

@@ -1,3 +1,5 @@
+import type { AnswerFault } from "../../core/rank/answers";
+import type { SheetNameFault } from "../../core/sheet/sheet-name";
 import type { CommandLineRefusal, CommandLineWords, LaterFeature } from "../command-line-words";
 
 const HELP = `Soát Phụ lục: checks and ranks appendices of administrative-reform reports in Excel files.
@@ -13,15 +15,29 @@ const HELP = `Soát Phụ lục: checks and ranks appendices of administrative-r
       --sheet NAME                the sheet with the table of points
       --profile ID                the rules for classes (default: hai-duong-xa-2022)
       --profile FILE.xlsx         the criteria set on the sheet “Bộ tiêu chí” of this file
+      --form FILE.xlsx            read figures by the form that this file keeps (“Mẫu của đơn vị”)
       --previous SHEET|FILE       the previous period's table, for changes of rank
       -o FILE.xlsx                write the result columns and the sheets to print into a new file
       --live                      write formulas that work the results out again, not values
       --by exact|published        rank by the unrounded index (default) or by the published one
       --ties competition|dense    after two units at rank 1 comes rank 3 (default) or rank 2
       --break "bonus;FIELD"       tell ties apart by the bonus, then by a field
+      --answer "QUESTION=ANSWER: BASIS"
+                                  decide what the text leaves open; once for every question, such as
+                                  "gap-50-65=Hoàn thành nhiệm vụ: Công văn số 12/SNV"
+      --on-time resolved|due|received|766
+                                  measure on-time work on dossiers resolved, due or received, or as
+                                  Decision 766 does, in place of the criteria's own way
       --with slips,round,criteria,entries
                                   add sheets: a score slip for every unit; the round frozen, with what
                                   changed since the last; the criteria to edit; an empty score sheet
+      --order list|rank           the appendices in the order of the list (default) or by rank
+      --signature                 a block to sign on below the appendices
+      --title "TITLE"             the title of the appendices
+      --name SHEET=NAME           another name for the sheet index, class, chart, lost or adjustment;
+                                  once for every sheet, such as "index=Phụ lục 1"
+      --slips FOLDER              write every unit's score slip into a file of its own
+      --sentences                 print the ready sentences for a report too
       --json                      results for a machine
 
   --lang vi|en                    the language of the sentences (default: vi)
@@ -36,6 +52,29 @@ const LATER: Readonly<Record<LaterFeature, string>> = {
   text: "The text command is not available",
   template: "The template command is not available",
 };
+
+const NAME_FAULTS: Readonly<Record<SheetNameFault, string>> = {
+  blank: "it is empty",
+  "too-long": "it is longer than 31 characters",
+  "refused-mark": "it holds one of [ ] : * ? / \\",
+  apostrophe: "it begins or ends with an apostrophe",
+  reserved: "Excel keeps this name for itself",
+};
+
+function answerFault(typed: string, given: AnswerFault): string {
+  switch (given.fault) {
+    case "form":
+      return `It is not clear which question “${typed}” after --answer is for. Write: --answer "QUESTION=ANSWER: BASIS".`;
+    case "question":
+      return given.known.length === 0
+        ? "The rules for classes in force leave nothing open, so there is no question to answer with --answer."
+        : `The rules for classes in force have no question “${given.question}”; the questions are ${given.known.join(", ")}.`;
+    case "answer":
+      return `“${given.answer}” is no answer to the question ${given.question}; the answers are: ${given.known.join(", ")}.`;
+    case "basis":
+      return `The answer to the question ${given.question} has no basis. Add it after a colon, for example: --answer "${given.question}=${given.answer}: Công văn số 12/SNV".`;
+  }
+}
 
 function refusal(given: CommandLineRefusal): string {
   switch (given.why) {
@@ -93,6 +132,32 @@ function refusal(given: CommandLineRefusal): string {
       return `The disk is full, so the file “${given.output}” could not be written; nothing was changed. Make room and try again.`;
     case "output-failed":
       return `The file “${given.output}” could not be written; nothing was changed. Close it if it is open, or choose another place after -o.`;
+    case "answer":
+      return answerFault(given.typed, given.fault);
+    case "answered-twice":
+      return `The question ${given.question} is answered twice, so it is not clear which answer to use; keep one --answer for every question.`;
+    case "on-time-without-criteria":
+      return "The points in the table are given and not worked out by criteria, so --on-time changes nothing. Leave it out or name criteria with --profile.";
+    case "on-time-nowhere":
+      return `No criterion of “${given.criteria}” says on which dossiers its on-time rate is measured, so --on-time changes nothing. Write the definition of the rate beside that criterion on the sheet “Bộ tiêu chí”, or leave the option out.`;
+    case "unknown-named-sheet":
+      return `There is no sheet “${given.sheet}” to name with --name; write SHEET=NAME, where SHEET is one of ${given.known.join(", ")}.`;
+    case "named-twice":
+      return `The sheet ${given.sheet} is named twice with --name, so it is not clear which name to use; keep only one.`;
+    case "sheet-name":
+      return `Excel does not take “${given.name}” as the name of the sheet ${given.sheet} because ${NAME_FAULTS[given.fault]}. Choose another name after --name.`;
+    case "folder-is-file":
+      return `“${given.folder}” is a file. Give the name of a folder after --slips.`;
+    case "folder-has-file":
+      return `The folder “${given.folder}” already holds a file “${given.file}”, so no slip was written. Move that file away or choose another folder after --slips.`;
+    case "folder-no-parent":
+      return `There is no place to make the folder “${given.folder}” in. Check the path after --slips.`;
+    case "folder-forbidden":
+      return `You may not write into the folder “${given.folder}”, so no slip was written. Choose another folder after --slips.`;
+    case "folder-disk-full":
+      return `The disk is full, so the slips could not be written into “${given.folder}”; none was left there. Free some space and try again.`;
+    case "folder-failed":
+      return `The slips could not be written into “${given.folder}”; none was left there. Choose another place after --slips.`;
     case "print-failed":
       return "The results could not be printed in full because whatever receives them was closed or is full.";
   }
@@ -113,6 +178,19 @@ export const commandLine: CommandLineWords = {
   unit: "Unit",
   noClass: "No class",
   reason: (unit, reason) => `${unit}: ${reason}`,
+  stability: "Margin of error",
+  stabilityNote:
+    "Margin of error: as long as no field's points of any unit are wrong by more, the rank stays the same.",
+  nextClass: "Distance to a higher class",
+  otherUnits: (count) => `and ${count} more units; see them all with --json`,
+  openQuestions: "What the text leaves open",
+  answerWith: (question, answers) =>
+    `Decide it with --answer "${question}=ANSWER: BASIS"; the answers are: ${answers.join(", ")}.`,
+  meaning: (answer, meaning) => `${answer} (${meaning})`,
+  slips: (count, folder) =>
+    count === 1
+      ? `Wrote 1 score slip into the folder ${folder}.`
+      : `Wrote ${count} score slips into the folder ${folder}.`,
   added: (sheets) => `Added ${sheets.length} sheets: ${sheets.join(", ")}.`,
   remarks: "About the table of points",
   criteria: (title) => `About the criteria set “${title}”`,

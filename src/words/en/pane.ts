@@ -1,5 +1,6 @@
 import type { Task } from "../../core/plan/plan";
 import type { Severity } from "../../core/rule/finding";
+import type { OnTimeBasis } from "../../core/score/criteria-set";
 import type { FoldedLine, PaneWords, WorkbenchWords } from "../pane-words";
 
 const DONE: Readonly<Record<Task, string>> = {
@@ -34,6 +35,14 @@ const MARKS: Readonly<Record<Severity, (count: number) => string>> = {
   warning: (count) => `${count} to explain`,
   notice: (count) => counted(count, "note"),
   undecided: (count) => `${count} that cannot be judged`,
+};
+
+const ON_TIME: Readonly<Record<OnTimeBasis, string>> = {
+  resolved: "Resolved on time, of the dossiers resolved",
+  due: "Resolved on time, of the dossiers that fell due",
+  received: "Resolved on time, of the dossiers received",
+  "766":
+    "Resolved early or on time and still pending in time, of all dossiers received and handled",
 };
 
 function counted(count: number, noun: string, nouns = `${noun}s`): string {
@@ -134,6 +143,10 @@ export const pane: PaneWords = {
       sample:
         "Some criteria are samples: compare them with your decision before you use the results.",
       more: (count) => `and ${count} more.`,
+      onTime: "How the on-time rate is measured",
+      onTimeAsSet: "As the criteria say",
+      onTimeBy: ({ basis, usedBy }) => `${ON_TIME[basis]} (${usedBy})`,
+      onTimeNow: ({ basis }) => `The criteria say: ${ON_TIME[basis]}.`,
     },
     settings: {
       heading: "How to write it",
@@ -154,6 +167,16 @@ export const pane: PaneWords = {
         criteria: "The criteria, to be edited",
         entries: "An empty score sheet, to be filled in",
       },
+      names: "Names of the sheets",
+      namesHint:
+        "Leave one blank for the usual name. A name that is taken gets a number behind it.",
+      nameOf: (own) => `Name of sheet ${own}`,
+      refusedName: {
+        "too-long": "The name of a sheet has 31 characters at most.",
+        "refused-mark": "The name of a sheet may not hold : \\ / ? * [ ].",
+        apostrophe: "The name of a sheet may not begin or end with an apostrophe.",
+        reserved: "Excel keeps the name History for itself; choose another one.",
+      },
       title: "Title of the appendix",
       titleHint: "Leave it blank for the usual one.",
       order: "Order of the units in the appendix",
@@ -170,6 +193,11 @@ export const pane: PaneWords = {
         competition: "Ranks are skipped (1, 1, 3)",
         dense: "The next rank follows (1, 1, 2)",
       },
+      breaks: "Where the index is the same",
+      nextBreak: (place) => `If they are still equal, criterion ${place}`,
+      tie: "They share a rank",
+      stillTie: "They still share a rank",
+      breakBy: (tie) => `By ${tie.by === "bonus" ? "bonus points" : `field ${tie.field}`}`,
     },
     sentences: {
       heading: "Sentences for the report",
@@ -197,6 +225,7 @@ export const pane: PaneWords = {
     faulty: (count) =>
       `The table of points has ${counted(count, "wrong entry", "wrong entries")}. Mend it before writing: the ranking below takes the figures as they stand.`,
     more: (count) => `Show ${counted(count, "more unit", "more units")}`,
+    moreFindings: (count) => `Show ${counted(count, "more remark", "more remarks")}`,
     toNextClass: ({ class: name, gain, index, indexLacks, fields }) => {
       const ofIndex =
         index === null || indexLacks === null

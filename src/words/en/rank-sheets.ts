@@ -1,5 +1,7 @@
 import type { Choice } from "../../core/rank/profile";
-import type { IndexStretch, RankSheetWords } from "../rank-sheets-words";
+import type { NotApplicable } from "../../core/score/criteria-set";
+import type { IndexStretch } from "../rank-prose-words";
+import type { RankSheetWords } from "../rank-sheets-words";
 import { rankSheets as vietnamese } from "../vi/rank-sheets";
 
 export const rankSheets: RankSheetWords = {
@@ -14,9 +16,15 @@ export const rankSheets: RankSheetWords = {
       .join("; ")}.`,
   toldApartBelow: (sets) =>
     `${sets} published indices are shared by units of different rank, since the index is ranked before it is rounded; they are listed below the table.`,
-  classes: (counts) =>
-    `Classes: ${counts
-      .map(({ class: name, count }) => `${name}: ${count === 0 ? "none" : unitsText(count)}`)
+  classes: (counts, { open, without }) =>
+    `Classes: ${[
+      ...counts.map(
+        ({ class: name, count }) => `${name}: ${count === 0 ? "none" : unitsText(count)}`,
+      ),
+      unclassed("not settled by the decision", open),
+      unclassed("without points", without),
+    ]
+      .filter((part) => part !== "")
       .join("; ")}.`,
   answered: (question, choice, count) =>
     `${question} Answer: ${answerText(choice)}, for ${unitsText(count)}. Basis: ${choice.basis}.`,
@@ -27,6 +35,9 @@ export const rankSheets: RankSheetWords = {
       .filter((part) => part !== "")
       .join(" ")}.`,
   sample: "These class rules are a sample; compare them with the decision of the province first.",
+  besides:
+    "The total is the points of the fields, plus the bonus, less the penalty; no bonus counts toward the maximum.",
+  headOfUnit: (basis) => `The head of a unit is given the class of the unit (basis: ${basis}).`,
   ownMaxima:
     "Where a criterion does not apply to a unit, its percentage is taken of its own maximum, which is lower than the one at the head of the table.",
   noChart: (count, most) =>
@@ -36,6 +47,8 @@ export const rankSheets: RankSheetWords = {
   otherClass: "No class yet",
   unitLost: (unit, lost) => `${unit}: ${lost} points lost`,
   unitLostNothing: (unit) => `${unit}: no points lost`,
+  unitLostSoFar: (unit, lost) =>
+    `${unit}: ${lost} points lost where there are points; some criteria have none yet`,
   fieldFigure: (percent) => `${percent}% of the maximum`,
   deducted: (lost, percent) => `${lost} points lost, ${percent}% of the maximum reached`,
   deductedFor: (lost, behind) => `${lost} points lost${behind === "" ? "" : ` (${behind})`}`,
@@ -43,15 +56,31 @@ export const rankSheets: RankSheetWords = {
     `${lost} points lost, since criterion ${code} took all points of its group`,
   ratio: (numerator, denominator, percent) =>
     `${numerator}/${denominator}${percent === null ? "" : ` = ${percent}%`}`,
+  ratioOn: (ratio, definition) => `${ratio} (${definition})`,
   count: (value) => `Count: ${value}`,
+  ratioDefined: (definition) => `Ratio taken ${definition}`,
+  figuresFrom: (source) => `Source: ${source}`,
+  figuresAt: (cells) => `Source: the table of figures, ${cells.join(", ")}`,
+  enteredAt: (cells) => `Source: the score sheet, ${cells.join(", ")}`,
+  figuresAsOf: (moment) => `Figures as of ${moment}`,
+  notApplicable: (policy) => NOT_APPLICABLE[policy],
+  cutOff: (points) => `${points} points above the maximum do not count`,
+  selfDiffers: (self, computed) =>
+    `Self-scored ${self} points; the rule of the set gives ${computed}`,
+  unexplained: "No explanation given for the difference",
+  notScored: "No points yet",
+  sampleBasis: "a sample; compare with the decision of the province",
   slipResults: {
     points: (points, max) => `Points: ${points}/${max}`,
+    soFar: (points) => `No total yet; the criteria that could be scored add up to ${points} points`,
     index: (percent) => `Index: ${percent}%`,
     rank: (rank, count) => `Rank: ${rank}/${count}`,
     noRank: "Rank: not ranked",
     class: (name) => `Class: ${name}`,
     reason: (reason) => `Reason: ${reason}`,
   },
+  reasonsToFill:
+    "Column “Lý do điều chỉnh”: each unit's reason is written there before the sheet is signed.",
   fieldChanged: (field, before, after) =>
     `${field}: from ${pointsText(before)} to ${pointsText(after)}`,
   onlyRankChanged: "Points unchanged; the rank moved because of other units' points",
@@ -66,10 +95,18 @@ export const rankSheets: RankSheetWords = {
   nothingChanged: "No unit changed since the earlier round.",
 };
 
-function stretchText({ low, high }: IndexStretch): string {
-  const lower = low === null ? "" : `${low.included ? "from" : "above"} ${low.percent}%`;
-  const upper = high === null ? "to 100%" : `${high.included ? "up to" : "below"} ${high.percent}%`;
-  return [lower, upper].filter((part) => part !== "").join(" ");
+const NOT_APPLICABLE: Readonly<Record<NotApplicable, string>> = {
+  full: "Does not apply to the unit; full points",
+  zero: "Does not apply to the unit; 0 points",
+  remove: "Does not apply to the unit; taken out of the maximum",
+};
+
+function stretchText({ lower, upper }: IndexStretch): string {
+  const start =
+    lower === null ? "" : `${lower.kind === "from" ? "from" : "above"} ${lower.percent}%`;
+  const end =
+    upper === null ? "to 100%" : `${upper.kind === "from" ? "below" : "up to"} ${upper.percent}%`;
+  return [start, end].filter((part) => part !== "").join(" ");
 }
 
 function answerText(choice: Choice): string {
@@ -77,6 +114,16 @@ function answerText(choice: Choice): string {
   return choice.fall === "one-class"
     ? "down by one class only"
     : "down to the class whose floor every field reaches";
+}
+
+const LONGEST_NAMES = 10;
+
+/** How many units have no class, by name; of a long list the first. */
+function unclassed(what: string, units: readonly string[]): string {
+  if (units.length === 0) return "";
+  const rest = units.length - LONGEST_NAMES;
+  const names = units.slice(0, LONGEST_NAMES).join(", ");
+  return `${what}: ${unitsText(units.length)} (${names}${rest > 0 ? ` and ${rest} more` : ""})`;
 }
 
 function unitsText(count: number): string {

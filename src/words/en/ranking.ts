@@ -1,3 +1,4 @@
+import type { BesidesKind } from "../../core/rank/besides";
 import type { RankingFacts } from "../../core/rank/finding";
 import type { OpenQuestion } from "../../core/rank/profile";
 import type { HeldBack, MissingPoints, RankedUnit } from "../../core/rank/ranked";
@@ -101,7 +102,15 @@ function finding(facts: RankingFacts): string {
         ? `${facts.unit}: ${facts.field} has no points yet, so this unit is not ranked. Enter them; enter 0 if there are none.`
         : `${facts.unit}: ${facts.field} holds “${facts.text}”, which is no number, so this unit is not ranked. Enter the points.`;
     case "total-differs":
-      return `${facts.unit}: the total says ${facts.total} while the fields add up to ${facts.sum}. The ranking uses ${facts.sum}; correct the total or a field.`;
+      return `${facts.unit}: the total says ${facts.total} while the fields${alsoCounted(facts.besides ?? [])} add up to ${facts.sum}. The ranking uses ${facts.sum}; correct the total or a field.`;
+    case "besides":
+      return besides(facts);
+    case "besides-unread":
+      return `${facts.unit}: the ${facts.of} holds “${facts.text}”, which is no number, so none is counted. Enter it again; leave it blank or enter 0 if there is none.`;
+    case "rules-of-another-time":
+      return `The rules “${facts.title}” hold ${inForce(facts)}; this table is of ${facts.year}. Check which decision holds for ${facts.year} before using the classes.`;
+    case "rules-of-another-level":
+      return `The rules “${facts.title}” are for ${LEVELS[facts.level]}; the units of the table are ${LEVELS[facts.units]}. Check the rules before using the classes.`;
     case "rounding-decides-class":
       return `${facts.unit}: rounding decides the class (${facts.figures.map(roundedFigure).join("; ")}). By the published figures: ${className(facts.publishedClass)}; by the exact ones: ${className(facts.exactClass)}. Consider this before signing.`;
     case "same-index-other-rank":
@@ -129,6 +138,40 @@ function finding(facts: RankingFacts): string {
   }
 }
 
+const LEVELS: Readonly<Record<"tinh" | "huyen" | "xa", string>> = {
+  tinh: "provinces",
+  huyen: "departments and districts",
+  xa: "communes and wards",
+};
+
+function alsoCounted(kinds: readonly BesidesKind[]): string {
+  const parts = kinds.map((kind) => (kind === "bonus" ? "plus the bonus" : "less the penalty"));
+  return parts.length === 0 ? "" : `, ${parts.join(" and ")},`;
+}
+
+function besides({ kinds, count, totals }: Extract<RankingFacts, { fact: "besides" }>): string {
+  const what = kinds.join(" and ");
+  const verb = kinds.length > 1 ? "count" : "counts";
+  const not = kinds.length > 1 ? "do not count" : "does not count";
+  const lead = `The ${what} ${count ? verb : not} toward points and index`;
+  if (totals === null) return `${lead}, since the table has no total that shows otherwise.`;
+  const { units, alone, together } = totals;
+  return count
+    ? `${lead}, since ${together} of ${units} totals agree with the ${what} (${alone} without).`
+    : `${lead}, since ${alone} of ${units} totals are the fields alone (${together} agree with the ${what}).`;
+}
+
+function inForce({
+  from,
+  to,
+}: {
+  readonly from: string | null;
+  readonly to: string | null;
+}): string {
+  const parts = [from === null ? "" : `from ${from}`, to === null ? "" : `to ${to}`];
+  return parts.filter((part) => part !== "").join(" ");
+}
+
 function roundedFigure(rounded: {
   readonly field: string | null;
   readonly exact: string;
@@ -138,7 +181,7 @@ function roundedFigure(rounded: {
   return `${what} ${percentText(rounded.exact)}, published as ${percentText(rounded.published)}`;
 }
 
-const LONGEST_LIST = 12;
+const LONGEST_LIST = 10;
 
 /** So many units as a person reads, and how many more there are. */
 function listed(items: readonly string[]): string {

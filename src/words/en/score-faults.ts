@@ -148,6 +148,8 @@ function unjudgedText(unjudged: Unjudged): string {
       return `Not enough to score by: the sheet has no indicator ${unjudged.codes.map(shortLabel).join(", ")}.`;
     case "not-entered":
       return TO_ENTER[unjudged.what];
+    case "no-on-time-counts":
+      return `Not enough to score by: the form does not have the counts for “${shortLabel(unjudged.definition)}”. Enter numerator and denominator in the scoring sheet, or choose another definition.`;
     case "unknown-option":
       return `The set has no answer “${shortLabel(unjudged.label)}”${at(unjudged.cell)}. Choose one of the criterion's own.`;
     case "no-number":

@@ -78,6 +78,10 @@ function faultText(fault: SetFault): string {
         : `The form has no indicator “${shortLabel(fault.typed)}”; the nearest is ${fault.nearest.code} ${shortLabel(fault.nearest.label)}.`;
     case "reads-rate":
       return `The indicator ${fault.word.code} ${shortLabel(fault.word.label)} is a rate already worked out. Points come from counts; write an indicator that counts.`;
+    case "no-on-time-counts":
+      return `The form does not have the counts for “${shortLabel(fault.typed)}”. Write formulas in the columns of numerator and denominator, or enter both in the scoring sheet.`;
+    case "unknown-form":
+      return `No form is called “${shortLabel(fault.typed)}”, so that no figures can be read for this set. Write the code or the title of a form, or keep that form in a sheet Mẫu của đơn vị.`;
     case "no-levels":
       return fault.of === "options"
         ? "There are no options. Write them as: Yes: 1; No: 0."
@@ -166,6 +170,12 @@ const sheet: CriteriaSheetWords = {
   scorer: { self: "self", appraised: "appraised", survey: "survey" },
   notApplicable: { full: "full points", zero: "zero", remove: "removed" },
   group: { main: "main", bonus: "bonus", penalty: "penalty" },
+  onTime: {
+    resolved: "On time out of dossiers resolved",
+    due: "On time out of dossiers due",
+    received: "On time out of dossiers received",
+    "766": "On time by decision 766",
+  },
   noParent: "none",
   sample: "sample, compare with the province's decision",
   knockOut: "knock-out",

@@ -147,6 +147,10 @@ export const pane: PaneWords = {
       by: (title) => `Điểm được tính theo trang “Bộ tiêu chí” của tệp này: ${title}.`,
       sample: "Có tiêu chí là mẫu: hãy đối chiếu quyết định của tỉnh trước khi dùng kết quả.",
       more: (count) => `và ${count} chỗ khác.`,
+      onTime: "Cách tính tỷ lệ đúng hạn",
+      onTimeAsSet: "Như bộ tiêu chí quy định",
+      onTimeBy: ({ definition, usedBy }) => `${definition} (${usedBy})`,
+      onTimeNow: ({ definition }) => `Bộ tiêu chí quy định: ${definition}.`,
     },
     settings: {
       heading: "Cách ghi",
@@ -167,6 +171,15 @@ export const pane: PaneWords = {
         criteria: "Bộ tiêu chí, để sửa",
         entries: "Bảng chấm điểm trống, để nhập",
       },
+      names: "Tên trang tính",
+      namesHint: "Để trống thì dùng tên thông thường. Trùng tên trang đã có thì thêm số ở sau.",
+      nameOf: (own) => `Tên trang ${own}`,
+      refusedName: {
+        "too-long": "Tên trang tính dài không quá 31 ký tự.",
+        "refused-mark": "Tên trang tính không được có các dấu : \\ / ? * [ ].",
+        apostrophe: "Tên trang tính không được bắt đầu hay kết thúc bằng dấu nháy đơn.",
+        reserved: "Excel giữ tên History để dùng riêng; hãy đặt tên khác.",
+      },
       title: "Tiêu đề của phụ lục",
       titleHint: "Để trống thì dùng tiêu đề thông thường.",
       order: "Thứ tự đơn vị trong phụ lục",
@@ -183,6 +196,11 @@ export const pane: PaneWords = {
         competition: "Bỏ qua số hạng đã dùng chung (1, 1, 3)",
         dense: "Lấy số hạng liền sau (1, 1, 2)",
       },
+      breaks: "Khi bằng chỉ số",
+      nextBreak: (place) => `Nếu vẫn bằng nhau, tiêu chí thứ ${place}`,
+      tie: "Đồng hạng",
+      stillTie: "Vẫn đồng hạng",
+      breakBy: (tie) => `Theo ${tie.by === "bonus" ? "điểm thưởng" : fieldName(tie.field)}`,
     },
     sentences: {
       heading: "Câu cho báo cáo",
@@ -210,6 +228,7 @@ export const pane: PaneWords = {
     faulty: (count) =>
       `Bảng điểm có ${count} chỗ sai. Nên sửa trước khi ghi: kết quả bên dưới tính trên số đang ghi.`,
     more: (count) => `Xem thêm ${count} đơn vị`,
+    moreFindings: (count) => `Xem thêm ${count} mục`,
     toNextClass: ({ class: name, gain, index, indexLacks, fields }) => {
       const ofIndex =
         index === null || indexLacks === null

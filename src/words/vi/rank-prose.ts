@@ -1,6 +1,5 @@
 import type {
   FieldPercent,
-  IndexStretch,
   NamedUnit,
   Periods,
   ProseFacts,
@@ -8,8 +7,9 @@ import type {
   ToldClass,
   ToldDemotion,
   ToldUnits,
+  Unclassed,
 } from "../rank-prose-words";
-import { fieldName, percentText } from "./rank-figures";
+import { fieldName, percentText, stretchText } from "./rank-figures";
 import { ranking } from "./ranking";
 import {
   counted,
@@ -98,7 +98,13 @@ function classText({ all, classes, open, without }: Of<"classes">, { now }: Peri
 
 function classLine(told: ToldClass): string {
   const name = `- Nhóm ${told.class}${conditionOf(told)}`;
-  if (told.units.units.length === 0) return `${name}: Không có.`;
+  const lowered = told.heldDown.map(
+    ({ units, why }) => `có ${counted(units)} (${listed(units)}) ${heldDownText(why)}`,
+  );
+  if (told.units.units.length === 0) {
+    if (lowered.length === 0) return `${name}: Không có.`;
+    return [`${name}: Không có.`, ...lowered.map(upperFirst)].join(" ");
+  }
   return [
     `${name}: có ${countedByName(told.units)}.`,
     ...told.demoted.map((demotion) => demotionText(demotion, told)),
@@ -106,7 +112,7 @@ function classLine(told: ToldClass): string {
       ({ units, choice }) =>
         `${only(units, told)} được xếp vào nhóm này căn cứ ${withoutStop(choice.basis)}; ${lowerFirst(ranking.open(choice.question))}`,
     ),
-    ...told.heldDown.map(({ units, why }) => `${only(units, told)} ${heldDownText(why)}`),
+    ...lowered.map((sentence) => `Ngoài ra, ${sentence}`),
   ].join(" ");
 }
 
@@ -121,7 +127,7 @@ function conditionOf({ index, floor }: ToldClass): string {
 function only(units: ToldUnits, { units: all }: ToldClass): string {
   const count = units.units.length;
   if (count === all.units.length) return count === 1 ? "Đơn vị này" : "Các đơn vị này";
-  return `Riêng ${counted(units)}: ${listed(units)}`;
+  return count === 1 ? `Riêng ${listed(units)}` : `Riêng ${counted(units)}: ${listed(units)}`;
 }
 
 function demotionText(demotion: ToldDemotion, told: ToldClass): string {
@@ -130,9 +136,13 @@ function demotionText(demotion: ToldDemotion, told: ToldClass): string {
   const names = [...new Set(fields.map(({ field }) => fieldName(field)))];
   const [field] = names;
   const isOne = names.length === 1 && fields.length > 1;
-  const below = isOne
-    ? `đều có ${field ?? ""} đạt ${low} (${eachUnit(fields, percentOf)})`
-    : `có lĩnh vực đạt ${low} (${eachUnit(fields, (each) => `có ${fieldName(each.field)} ${percentOf(each)}`)})`;
+  const said = (each: FieldPercent): string => `${fieldName(each.field)} ${percentOf(each)}`;
+  const below =
+    units.units.length === 1
+      ? `có ${fields.map(said).join(", ")} (${low})`
+      : isOne
+        ? `đều có ${field ?? ""} đạt ${low} (${eachUnit(fields, percentOf)})`
+        : `có lĩnh vực đạt ${low} (${eachUnit(fields, (each) => `có ${said(each)}`)})`;
   return `${only(units, told)} có chỉ số tổng hợp đạt ${stretchText(index)}, song ${below}, nên được xếp vào nhóm ${told.class}.`;
 }
 
@@ -151,17 +161,19 @@ function eachUnit(fields: readonly FieldPercent[], said: (field: FieldPercent) =
   return [...told].map(([unit, own]) => `${single(unit)} ${own.join(", ")}`).join("; ");
 }
 
+/** What is said of units behind their names: they stand below what their points give, not in it. */
 function heldDownText(why: ToldClass["heldDown"][number]["why"]): string {
+  const given = why.from === null ? "" : `đủ điều kiện ${classed(why.from)} nhưng `;
   if (why.by === "sanction") {
     const reasons = why.sanctions.flatMap(({ reason }) => withoutStop(reason) || []);
     const because = reasons.length === 0 ? "bị khống chế xếp loại" : reasons.join("; ");
-    return `được xếp vào nhóm này do ${because}.`;
+    return `${given}được xếp vào nhóm này do ${because}.`;
   }
   const tied = why.tied ? "; các đơn vị đồng hạng được xếp như nhau" : "";
-  return `đủ điểm để ${classed(why.from)} nhưng được xếp vào nhóm này vì không quá ${percentText(why.percent)} số đơn vị (${twoDigits(why.allowed)}/${twoDigits(why.units)}) được ${classed(why.from)}${tied}.`;
+  return `${given}được xếp vào nhóm này vì không quá ${percentText(why.percent)} số đơn vị (${twoDigits(why.allowed)}/${twoDigits(why.units)}) được ${classed(why.from)}${tied}.`;
 }
 
-function totalText({ all, classes }: Of<"totals">, { now, before }: Periods): string {
+function totalText({ all, classes, unclassed }: Of<"totals">, { now, before }: Periods): string {
   const told = (count: string, { class: name, change }: Total): string => {
     const what = /^(?:không )?hoàn thành/iu.test(name) ? name : classed(name);
     return `${count} ${what}${change === null ? "" : ` (${difference(change, before)})`}`;
@@ -172,9 +184,25 @@ function totalText({ all, classes }: Of<"totals">, { now, before }: Periods): st
     ...held.map((total) => told(counted(total.units), total)),
     ...lost.map((total) => told(`không có ${nounOf(all.kinds)} nào`, total)),
   ];
+  const missing = unclassedParts(unclassed).map(
+    ({ units, why }) => `${counted(units)} chưa xếp loại ${why} (${listed(units)})`,
+  );
   const when = now === null ? "" : `Năm ${now}, `;
-  if (held.length === 0) return upperFirst(`${when}chưa đơn vị nào được xếp loại.`);
-  return upperFirst(`${when}có ${parts.join("; ")}.`);
+  if (held.length === 0) {
+    const which = missing.length === 0 ? "" : `: có ${missing.join("; ")}`;
+    return upperFirst(`${when}chưa đơn vị nào được xếp loại${which}.`);
+  }
+  return upperFirst(`${when}có ${[...parts, ...missing].join("; ")}.`);
+}
+
+function unclassedParts({
+  open,
+  without,
+}: Unclassed): readonly { readonly units: ToldUnits; readonly why: string }[] {
+  return [
+    { units: open, why: "vì văn bản chưa quy định" },
+    { units: without, why: "vì thiếu điểm" },
+  ].filter(({ units }) => units.units.length > 0);
 }
 
 type Total = Of<"totals">["classes"][number];
@@ -185,13 +213,19 @@ function difference({ by, kinds }: NonNullable<Total["change"]>, before: string 
   return `${by > 0 ? "tăng" : "giảm"} ${count} so với ${period(before)}`;
 }
 
-function headText({ basis, classes }: Of<"heads">): string {
+function headText({ basis, classes, unclassed }: Of<"heads">): string {
+  const heads = (units: ToldUnits): string => {
+    const count = units.units.length;
+    return `có ${twoDigits(count)} đơn vị (${count > 1 ? "gồm " : ""}${listed(units, HEAD)})`;
+  };
   return lines([
     `Người đứng đầu được xếp loại theo đơn vị (${withoutStop(basis)}):`,
-    ...classes.map(({ class: name, units }) => {
-      if (units.units.length === 0) return `- Nhóm ${name}: Không có.`;
-      return `- Nhóm ${name}: có ${twoDigits(units.units.length)} đơn vị (gồm ${listed(units, HEAD)}).`;
-    }),
+    ...classes.map(({ class: name, units }) =>
+      units.units.length === 0 ? `- Nhóm ${name}: Không có.` : `- Nhóm ${name}: ${heads(units)}.`,
+    ),
+    ...unclassedParts(unclassed).map(
+      ({ units, why }) => `- Chưa xếp loại ${why}: ${heads(units)}.`,
+    ),
   ]);
 }
 
@@ -227,20 +261,9 @@ function lowFieldText({ below, fields }: Of<"low-fields">): string {
     `Vẫn còn đơn vị có điểm thành phần đạt dưới ${percentText(below)}:`,
     ...fields.map(({ field, units }) => {
       const names = units.units.map((unit) => `${single(unit)} (${percentText(unit.percent)})`);
-      return `- ${upperFirst(fieldName(field))}: có ${counted(units)}${units.units.length > 1 ? ", gồm" : ""}: ${names.join(", ")}.`;
+      return `- ${upperFirst(fieldName(field))}: có ${counted(units)}, ${units.units.length > 1 ? "gồm:" : "là"} ${names.join(", ")}.`;
     }),
   ]);
-}
-
-function stretchText({ lower, upper }: IndexStretch): string {
-  const to = upper === null ? null : percentText(upper.percent);
-  if (lower === null) {
-    if (to === null) return "từ 0% trở lên";
-    return upper?.kind === "from" ? `dưới ${to}` : `từ ${to} trở xuống`;
-  }
-  const start = `${lower.kind === "from" ? "từ" : "trên"} ${percentText(lower.percent)}`;
-  if (to === null) return lower.kind === "from" ? `${start} trở lên` : start;
-  return upper?.kind === "from" ? `${start} đến dưới ${to}` : `${start} đến ${to}`;
 }
 
 function classed(name: string): string {

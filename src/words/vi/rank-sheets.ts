@@ -1,12 +1,9 @@
 import { unitKey } from "../../core/rank/names";
 import { textKey } from "../../core/text/key";
 import type { Choice } from "../../core/rank/profile";
-import type {
-  IndexStretch,
-  RankSheetWords,
-  SheetHeadings,
-  TitledSheet,
-} from "../rank-sheets-words";
+import type { NotApplicable } from "../../core/score/criteria-set";
+import type { RankSheetWords, SheetHeadings, TitledSheet } from "../rank-sheets-words";
+import { figure, stretchText } from "./rank-figures";
 
 const headings: SheetHeadings = {
   number: "TT",
@@ -34,15 +31,20 @@ const headings: SheetHeadings = {
   firstAppraisal: "Thẩm định lần 1",
   explanation: "Giải trình",
   secondAppraisal: "Thẩm định lần 2",
+  difference: "Chênh lệch so với tự chấm",
   survey: "Điều tra XHH",
   numerator: "Tử số",
   denominator: "Mẫu số",
-  source: "Nguồn, thời điểm chốt số liệu",
+  source: "Cách tính tỷ lệ, nguồn, thời điểm chốt số liệu",
   evidence: "Tài liệu kiểm chứng",
-  deduction: "Lý do trừ điểm",
+  deduction: "Lý do trừ điểm, chênh lệch",
   basis: "Căn cứ",
   before: "Trước",
   after: "Sau",
+  bonus: "Điểm thưởng",
+  penalty: "Điểm trừ",
+  changed: "Nội dung thay đổi",
+  adjustmentReason: "Lý do điều chỉnh",
 };
 
 const TITLES: Readonly<Record<TitledSheet, string>> = {
@@ -57,6 +59,12 @@ const TITLES: Readonly<Record<TitledSheet, string>> = {
 
 /** In the order in which a title names them. */
 const KINDS = ["Sở", "Huyện", "Thị xã", "Thành phố", "Xã", "Phường", "Thị trấn", "Đặc khu"];
+
+const NOT_APPLICABLE: Readonly<Record<NotApplicable, string>> = {
+  full: "Không áp dụng với đơn vị, được tính đủ điểm",
+  zero: "Không áp dụng với đơn vị, tính 0 điểm",
+  remove: "Không áp dụng với đơn vị, không tính vào điểm tối đa",
+};
 
 /** A longer title is broken before the words that say whose it is. */
 const LONGEST_START = 50;
@@ -74,7 +82,7 @@ export const rankSheets: RankSheetWords = {
     adjustment: "Bảng điều chỉnh",
   },
   slipName: (unit) => `Phiếu ${unit}`,
-  roundName: (round) => `Chốt lần ${round}`,
+  roundName,
   title: (sheet, year, units) => {
     const start = `${TITLES[sheet]} NĂM ${year ?? "……"}`;
     if (sheet === "slip") return start;
@@ -90,14 +98,20 @@ export const rankSheets: RankSheetWords = {
   unranked: (count) => `Chưa xếp hạng: ${unitsText(count)}`,
   noRank: "–",
   toldApart: (printed, units) =>
-    `Cùng có chỉ số công bố ${percentText(printed)} nhưng khác thứ hạng, do xếp hạng theo chỉ số chưa làm tròn: ${units
-      .map(({ unit, index, rank }) => `${unit} ${percentText(index)} (hạng ${rank})`)
+    `Cùng có chỉ số công bố ${exactPercent(printed)} nhưng khác thứ hạng, do xếp hạng theo chỉ số chưa làm tròn: ${units
+      .map(({ unit, index, rank }) => `${unit} ${exactPercent(index)} (hạng ${rank})`)
       .join("; ")}.`,
   toldApartBelow: (sets) =>
     `Có ${sets} chỉ số công bố mà nhiều đơn vị cùng đạt nhưng khác thứ hạng, do xếp hạng theo chỉ số chưa làm tròn; danh sách ghi dưới bảng.`,
-  classes: (counts) =>
-    `Kết quả xếp loại: ${counts
-      .map(({ class: name, count }) => `${name}: ${count === 0 ? "Không có" : unitsText(count)}`)
+  classes: (counts, { open, without }) =>
+    `Kết quả xếp loại: ${[
+      ...counts.map(
+        ({ class: name, count }) => `${name}: ${count === 0 ? "Không có" : unitsText(count)}`,
+      ),
+      unclassed("Chưa xếp loại vì văn bản chưa quy định", open),
+      unclassed("Chưa xếp loại vì thiếu điểm", without),
+    ]
+      .filter((part) => part !== "")
       .join("; ")}.`,
   answered: (question, choice, count) =>
     `${question} Cách xử lý: ${answerText(choice)}, áp dụng cho ${unitsText(count)}. Căn cứ: ${choice.basis}.`,
@@ -112,6 +126,10 @@ export const rankSheets: RankSheetWords = {
       .filter((part) => part !== "")
       .join(" ")}.`,
   sample: "Bộ quy định xếp loại này là mẫu, đối chiếu quyết định của tỉnh trước khi ký.",
+  besides:
+    "Tổng điểm gồm điểm các lĩnh vực, cộng điểm thưởng, trừ điểm trừ; điểm tối đa không tính điểm thưởng.",
+  headOfUnit: (basis) =>
+    `Người đứng đầu đơn vị được xếp loại theo kết quả xếp loại của đơn vị (căn cứ: ${basis}).`,
   ownMaxima:
     "Đơn vị có tiêu chí không áp dụng thì tỷ lệ tính trên điểm tối đa của riêng đơn vị đó, thấp hơn điểm tối đa ghi ở đầu bảng.",
   chart: (year) => `Chỉ số cải cách hành chính${year === null ? "" : ` năm ${year}`} (%)`,
@@ -124,23 +142,43 @@ export const rankSheets: RankSheetWords = {
   otherClass: "Chưa xếp loại",
   unitLost: (unit, lost) => `${unit}: bị trừ ${figure(lost)} điểm`,
   unitLostNothing: (unit) => `${unit}: không bị trừ điểm`,
-  fieldFigure: (percent) => `Đạt ${percentText(percent)} điểm tối đa`,
-  deducted: (lost, percent) => `Bị trừ ${figure(lost)} điểm (đạt ${percentText(percent)})`,
+  unitLostSoFar: (unit, lost) =>
+    `${unit}: bị trừ ${figure(lost)} điểm ở các tiêu chí đã có điểm; còn tiêu chí chưa có điểm`,
+  fieldFigure: (percent) => `Đạt ${exactPercent(percent)} điểm tối đa`,
+  deducted: (lost, percent) => `Bị trừ ${figure(lost)} điểm (đạt ${exactPercent(percent)})`,
   deductedFor: (lost, behind) =>
     `Bị trừ ${figure(lost)} điểm${behind === "" ? "" : ` (${behind})`}`,
   knockedOut: (lost, code) =>
     `Bị trừ ${figure(lost)} điểm do tiêu chí ${code} làm mất toàn bộ điểm của nhóm`,
   ratio: (numerator, denominator, percent) =>
-    `${countText(numerator)}/${countText(denominator)}${percent === null ? "" : ` = ${percentText(percent)}`}`,
+    `${countText(numerator)}/${countText(denominator)}${percent === null ? "" : ` = ${exactPercent(percent)}`}`,
+  ratioOn: (ratio, definition) => `${ratio} (${definition})`,
   count: (value) => `Số lượng: ${countText(value)}`,
+  ratioDefined: (definition) => `Tỷ lệ tính ${definition}`,
+  figuresFrom: (source) => `Nguồn: ${source}`,
+  figuresAt: (cells) => `Nguồn: biểu số liệu, ô ${cells.join(", ")}`,
+  enteredAt: (cells) => `Nguồn: bảng chấm điểm, ô ${cells.join(", ")}`,
+  figuresAsOf: (moment) => `Chốt số liệu: ${moment}`,
+  notApplicable: (policy) => NOT_APPLICABLE[policy],
+  cutOff: (points) => `Vượt điểm tối đa ${figure(points)} điểm, phần vượt không tính`,
+  selfDiffers: (self, computed) =>
+    `Tự chấm ${figure(self)} điểm, cách tính của bộ tiêu chí cho ${figure(computed)} điểm`,
+  unexplained: "Chênh lệch chưa có giải trình",
+  notScored: "Chưa có điểm",
+  sampleBasis: "mẫu, đối chiếu quyết định của tỉnh",
+  slipTotal: "Tổng cộng",
   slipResults: {
     points: (points, max) => `Tổng điểm: ${figure(points)}/${figure(max)}`,
-    index: (percent) => `Chỉ số: ${percentText(percent)}`,
+    soFar: (points) => `Chưa có tổng điểm; các tiêu chí đã chấm được ${figure(points)} điểm`,
+    index: (percent) => `Chỉ số: ${exactPercent(percent)}`,
     rank: (rank, count) => `Xếp hạng: ${rank}/${count}`,
     noRank: "Xếp hạng: chưa xếp hạng",
     class: (name) => `Xếp loại: ${name}`,
     reason: (reason) => `Lý do: ${reason}`,
   },
+  comparedRounds: (before, after) => `Kết quả ${roundName(after)} so với ${roundName(before)}`,
+  explained: (code, explanation) => `${code}: ${explanation}`,
+  reasonsToFill: "Cột “Lý do điều chỉnh”: đơn vị ghi lý do trước khi ký.",
   fieldChanged,
   onlyRankChanged: "Điểm không đổi; thứ hạng đổi do điểm của đơn vị khác thay đổi",
   otherwiseChanged: "Điểm không đổi; kết quả đổi do cách xếp hạng, xếp loại thay đổi",
@@ -157,6 +195,10 @@ export const rankSheets: RankSheetWords = {
   nothingChanged: "Không có đơn vị nào thay đổi so với lần chốt trước.",
 };
 
+function roundName(round: number): string {
+  return `Chốt lần ${round}`;
+}
+
 /** `xã, thị trấn`, as far as the names say it; `đơn vị` where one of them does not. */
 function kindsOf(units: readonly string[]): string {
   const found = new Set(units.map(kindOf));
@@ -167,19 +209,6 @@ function kindsOf(units: readonly string[]): string {
 function kindOf(unit: string): string | null {
   const key = unitKey(unit);
   return KINDS.find((kind) => key.startsWith(`${textKey(kind)} `)) ?? null;
-}
-
-/** `từ 80% đến dưới 90%`, `từ 90% đến 100%`, `dưới 50%`. */
-function stretchText({ low, high }: IndexStretch): string {
-  const upper =
-    high === null ? "đến 100%" : `${high.included ? "đến" : "đến dưới"} ${percent(high)}`;
-  if (low !== null) return `${low.included ? "từ" : "trên"} ${percent(low)} ${upper}`;
-  if (high === null) return "từ 0% đến 100%";
-  return high.included ? `từ ${percent(high)} trở xuống` : `dưới ${percent(high)}`;
-}
-
-function percent(bound: { readonly percent: string }): string {
-  return percentText(bound.percent);
 }
 
 function answerText(choice: Choice): string {
@@ -193,6 +222,16 @@ function direction(before: number, after: number): string {
   return after < before ? "lên" : "xuống";
 }
 
+const LONGEST_NAMES = 10;
+
+/** How many units have no class, by name; of a long list the first. */
+function unclassed(what: string, units: readonly string[]): string {
+  if (units.length === 0) return "";
+  const rest = units.length - LONGEST_NAMES;
+  const names = units.slice(0, LONGEST_NAMES).join(", ");
+  return `${what}: ${unitsText(units.length)} (${names}${rest > 0 ? ` và ${unitsText(rest)} khác` : ""})`;
+}
+
 /** As the reports count units: `08 đơn vị`. */
 function unitsText(count: number): string {
   return `${String(count).padStart(2, "0")} đơn vị`;
@@ -204,7 +243,8 @@ function fieldChanged(field: string, before: string | null, after: string | null
   return `${field}: từ ${figure(before)} thành ${figure(after)} điểm`;
 }
 
-function percentText(plain: string): string {
+/** With all its decimals: `85,00%`. */
+function exactPercent(plain: string): string {
   return `${figure(plain)}%`;
 }
 
@@ -213,10 +253,6 @@ function countText(plain: string): string {
   const [whole = "", fraction] = plain.split(".");
   const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ".");
   return fraction === undefined ? grouped : `${grouped},${fraction}`;
-}
-
-function figure(plain: string): string {
-  return plain.replace(".", ",");
 }
 
 /** `2022-12-15` → `15/12/2022`. */

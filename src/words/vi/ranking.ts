@@ -1,8 +1,10 @@
+import type { BesidesKind } from "../../core/rank/besides";
 import type { RankingFacts } from "../../core/rank/finding";
 import type { OpenQuestion } from "../../core/rank/profile";
 import type { HeldBack, MissingPoints, RankedUnit } from "../../core/rank/ranked";
 import type { TieBreak } from "../../core/rank/standing-rule";
 import type { RankingWords } from "../ranking-words";
+import { fieldName, figure, percentText } from "./rank-figures";
 
 /** `gap-50-65`, `exactly-80`: what is asked is in the name of the question. */
 function openText(question: OpenQuestion): string {
@@ -106,7 +108,15 @@ function finding(facts: RankingFacts): string {
         ? `${facts.unit}: chưa có điểm ${fieldName(facts.field)} nên chưa xếp hạng đơn vị này. Hãy nhập điểm; nếu không có điểm nào, ghi 0.`
         : `${facts.unit}: ô điểm ${fieldName(facts.field)} ghi “${facts.text}”, không phải là số, nên chưa xếp hạng đơn vị này. Hãy nhập điểm.`;
     case "total-differs":
-      return `${facts.unit}: tổng điểm ghi ${figure(facts.total)}, trong khi các lĩnh vực cộng lại bằng ${figure(facts.sum)}. Xếp hạng dùng ${figure(facts.sum)}; hãy sửa tổng điểm hoặc điểm lĩnh vực.`;
+      return `${facts.unit}: tổng điểm ghi ${figure(facts.total)}, trong khi các lĩnh vực cộng lại${alsoCounted(facts.besides ?? [])} bằng ${figure(facts.sum)}. Xếp hạng dùng ${figure(facts.sum)}; hãy sửa tổng điểm hoặc điểm lĩnh vực.`;
+    case "besides":
+      return besides(facts);
+    case "besides-unread":
+      return `${facts.unit}: ô ${BESIDES[facts.of]} ghi “${facts.text}”, không phải là số, nên khi tính điểm coi như không có ${BESIDES[facts.of]}. Hãy nhập lại; nếu không có, để trống hoặc ghi 0.`;
+    case "rules-of-another-time":
+      return `Bộ quy định “${facts.title}” áp dụng ${inForce(facts)}; bảng này là năm ${facts.year}. Hãy kiểm tra xem quyết định nào đang áp dụng cho năm ${facts.year} trước khi dùng kết quả xếp loại.`;
+    case "rules-of-another-level":
+      return `Bộ quy định “${facts.title}” dùng cho ${LEVELS[facts.level]}, còn các đơn vị trong bảng là ${LEVELS[facts.units]}. Hãy kiểm tra lại bộ quy định trước khi dùng kết quả xếp loại.`;
     case "rounding-decides-class":
       return `${facts.unit}: việc làm tròn quyết định xếp loại (${facts.figures.map(roundedFigure).join("; ")}). Theo số công bố: ${className(facts.publishedClass)}; theo số chưa làm tròn: ${className(facts.exactClass)}. Hãy cân nhắc trước khi ký.`;
     case "same-index-other-rank":
@@ -134,6 +144,55 @@ function finding(facts: RankingFacts): string {
   }
 }
 
+const BESIDES: Readonly<Record<BesidesKind, string>> = {
+  bonus: "điểm thưởng",
+  penalty: "điểm trừ",
+};
+
+const LEVELS: Readonly<Record<"tinh" | "huyen" | "xa", string>> = {
+  tinh: "cấp tỉnh",
+  huyen: "sở, ban, ngành hoặc cấp huyện",
+  xa: "cấp xã",
+};
+
+/** `, cộng điểm thưởng và trừ đi điểm trừ,`. */
+function alsoCounted(kinds: readonly BesidesKind[]): string {
+  const parts = kinds.map((kind) => `${kind === "bonus" ? "cộng" : "trừ đi"} ${BESIDES[kind]}`);
+  return parts.length === 0 ? "" : `, ${parts.join(" và ")},`;
+}
+
+function besides({ kinds, count, totals }: Extract<RankingFacts, { fact: "besides" }>): string {
+  const what = kinds.map((kind) => BESIDES[kind]).join(" và ");
+  const lead = `${capitalised(what)} ${count ? "được tính vào điểm và chỉ số" : "không được tính vào điểm và chỉ số"}`;
+  if (totals === null) {
+    return `${lead}, vì bảng không có tổng điểm nào cho thấy cách tính khác.`;
+  }
+  const { units, alone, together } = totals;
+  return count
+    ? `${lead}, vì tổng điểm của ${together}/${units} đơn vị khớp khi tính cả phần này (không tính thì ${alone}/${units} đơn vị khớp).`
+    : `${lead}, vì tổng điểm của ${alone}/${units} đơn vị chỉ là các lĩnh vực cộng lại (tính cả phần này thì ${together}/${units} đơn vị khớp).`;
+}
+
+/** `từ ngày 15/12/2022 đến ngày 31/12/2023`. */
+function inForce({
+  from,
+  to,
+}: {
+  readonly from: string | null;
+  readonly to: string | null;
+}): string {
+  const parts = [
+    from === null ? "" : `từ ngày ${dayText(from)}`,
+    to === null ? "" : `đến ngày ${dayText(to)}`,
+  ];
+  return parts.filter((part) => part !== "").join(" ");
+}
+
+/** `2022-12-15` → `15/12/2022`. */
+function dayText(date: string): string {
+  return date.split("-").reverse().join("/");
+}
+
 function roundedFigure(rounded: {
   readonly field: string | null;
   readonly exact: string;
@@ -143,7 +202,7 @@ function roundedFigure(rounded: {
   return `${what} ${percentText(rounded.exact)} công bố là ${percentText(rounded.published)}`;
 }
 
-const LONGEST_LIST = 12;
+const LONGEST_LIST = 10;
 
 /** So many units as a person reads, and how many more there are. */
 function listed(items: readonly string[]): string {
@@ -162,19 +221,4 @@ function capitalised(text: string): string {
 
 function className(name: string | null): string {
   return name ?? "văn bản chưa quy định";
-}
-
-/** `7. Chính quyền số` and `Lĩnh vực Chính quyền số` are both `lĩnh vực Chính quyền số` in a sentence. */
-function fieldName(field: string): string {
-  const name = field.replace(/^(\d+|[IVX]+)\s*[.)]\s*/u, "").replace(/^lĩnh vực\s+/iu, "");
-  return `lĩnh vực ${name}`;
-}
-
-/** As the reports print it: `69,47%`, `67,30%`, and a whole one without decimals, `50%`. */
-function percentText(percent: string): string {
-  return `${figure(percent.replace(/\.0+$/, ""))}%`;
-}
-
-function figure(plain: string): string {
-  return plain.replace(".", ",");
 }

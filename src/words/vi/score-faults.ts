@@ -148,6 +148,8 @@ function unjudgedText(unjudged: Unjudged): string {
       return `Chưa đủ căn cứ chấm: biểu không có chỉ tiêu ${unjudged.codes.map(shortLabel).join(", ")}.`;
     case "not-entered":
       return TO_ENTER[unjudged.what];
+    case "no-on-time-counts":
+      return `Chưa đủ căn cứ chấm: mẫu biểu không có đủ số liệu để tính tỷ lệ “${shortLabel(unjudged.definition)}”. Hãy nhập tử số và mẫu số trong Bảng chấm điểm, hoặc chọn cách tính khác.`;
     case "unknown-option":
       return `Bộ tiêu chí không có phương án “${shortLabel(unjudged.label)}”${at(unjudged.cell)}. Hãy chọn đúng một phương án của tiêu chí.`;
     case "no-number":

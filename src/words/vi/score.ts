@@ -79,6 +79,10 @@ function faultText(fault: SetFault): string {
         : `Mẫu biểu không có chỉ tiêu “${shortLabel(fault.typed)}”; gần nhất là ${fault.nearest.code} ${shortLabel(fault.nearest.label)}.`;
     case "reads-rate":
       return `Chỉ tiêu ${fault.word.code} ${shortLabel(fault.word.label)} là tỷ lệ đã tính sẵn. Điểm phải tính từ số đếm; hãy ghi chỉ tiêu đếm được.`;
+    case "no-on-time-counts":
+      return `Mẫu biểu không có đủ số liệu để tính “${shortLabel(fault.typed)}”. Hãy ghi công thức ở cột tử số, mẫu số, hoặc nhập hai số đó trong Bảng chấm điểm.`;
+    case "unknown-form":
+      return `Chưa có mẫu biểu nào tên “${shortLabel(fault.typed)}” nên chưa đọc được số liệu theo bộ này. Hãy ghi mã hoặc tên mẫu biểu, hoặc lưu mẫu đó ở trang Mẫu của đơn vị.`;
     case "no-levels":
       return fault.of === "options"
         ? "Chưa có phương án nào. Hãy ghi như: Có: 1; Không: 0."
@@ -171,6 +175,12 @@ const sheet: CriteriaSheetWords = {
   scorer: { self: "Tự chấm", appraised: "Thẩm định", survey: "Điều tra XHH" },
   notApplicable: { full: "Đủ điểm", zero: "0 điểm", remove: "Bỏ tiêu chí" },
   group: { main: "chính", bonus: "thưởng", penalty: "phạt" },
+  onTime: {
+    resolved: "Đúng hạn trên số hồ sơ đã giải quyết",
+    due: "Đúng hạn trên số hồ sơ đến hạn",
+    received: "Đúng hạn trên số hồ sơ tiếp nhận",
+    "766": "Đúng hạn theo Quyết định 766",
+  },
   noParent: "không",
   sample: "mẫu, đối chiếu quyết định của tỉnh",
   knockOut: "0 điểm cả tiêu chí",

@@ -1,7 +1,8 @@
 import { readCriteriaSheet } from "../../../src/core/criteria-sheet/read-criteria-sheet";
 import type { SetFault } from "../../../src/core/criteria-sheet/set-fault";
 import { columnName } from "../../../src/core/sheet/address";
-import { vocabulariesOf } from "../../../src/jobs/score/kept-criteria";
+import { knownForms } from "../../../src/jobs/score/kept-criteria";
+import { HUYEN } from "../../../src/packs/forms/huyen";
 import { score as en } from "../../../src/words/en/score";
 import { score as vi } from "../../../src/words/vi/score";
 import { sheetOf, withCell } from "../../fixtures/appendices";
@@ -29,7 +30,7 @@ function setSheet(rows: readonly Row[], fact: readonly string[] = ["Mẫu biểu
 }
 
 function read(rows: readonly Row[], fact?: readonly string[]) {
-  const found = readCriteriaSheet(setSheet(rows, fact), vocabulariesOf([]));
+  const found = readCriteriaSheet(setSheet(rows, fact), knownForms([]));
   if (found === null) throw new Error("not read");
   return found;
 }
@@ -231,6 +232,85 @@ describe("A way of scoring", () => {
     expect(one({ "Cách tính": "khảo sát" }).criterion?.scorer).toBe("survey");
     expect(one({ "Người chấm": "Tự chấm" }).criterion?.scorer).toBe("self");
     expect(one({}).criterion).toMatchObject({ scorer: "appraised", notApplicable: "remove" });
+  });
+});
+
+describe("An on-time rate that is named", () => {
+  const NAMED = { "Cách tính": "theo tỷ lệ" };
+
+  it.each([
+    ["Đúng hạn trên số hồ sơ đã giải quyết", "resolved"],
+    ["Tỷ lệ hồ sơ giải quyết đúng hạn trên tổng số hồ sơ đã giải quyết", "resolved"],
+    ["đúng hạn trên hồ sơ đến hạn", "due"],
+    ["Đúng hạn trên số hồ sơ tiếp nhận", "received"],
+    ["Đúng hạn theo Quyết định 766", "766"],
+    ["theo 766/QĐ-TTg", null],
+    ["trên số hồ sơ đã giải quyết", null],
+    ["Trực tuyến trên số hồ sơ tiếp nhận", null],
+    ["Đúng hạn", null],
+    ["", null],
+  ])("“%s” is %s", (typed, basis) => {
+    const { scoring } = one({ ...NAMED, ...RATIO, "Định nghĩa tỷ lệ": typed });
+    const onTime = basis === null ? {} : { onTime: basis };
+    expect(scoring).toMatchObject({ ratio: { ...COUNTS, definition: typed, ...onTime } });
+    expect(scoring).toHaveProperty("ratio", { ...COUNTS, definition: typed, ...onTime });
+  });
+
+  it.each([
+    ["its kind", NAMED, { kind: "proportional", step: null }],
+    ["nothing else", {}, { kind: "proportional", step: null }],
+    [
+      "levels",
+      { Mức: "≥95%: 2; <95%: 0" },
+      { kind: "bands", bands: [{ from: "95", points: "2" }] },
+    ],
+    [
+      "the count that points are taken off for",
+      {
+        ...{ "Cách tính": "trừ theo số lần, cộng chất lượng", "Công thức": "1.3.1" },
+        Mức: "trừ 0,5 mỗi lần; chất lượng 2",
+      },
+      { kind: "deduct-and-quality", count: "[1.3.1]", each: "0.5", quality: "2", step: null },
+    ],
+  ])("needs no formulas beside %s: they are the form's", (_what, row, scored) => {
+    const definition = "Đúng hạn trên số hồ sơ đã giải quyết";
+    const { scoring, faults } = one({ ...row, "Định nghĩa tỷ lệ": definition });
+    expect(faults).toEqual([]);
+    expect(scoring).toMatchObject({
+      ...scored,
+      ratio: { ...COUNTS, definition, onTime: "resolved" },
+    });
+  });
+
+  it("is left to be entered by hand where the form lacks a count, which is told at its cell", () => {
+    const { scoring, faults } = one({ "Định nghĩa tỷ lệ": "Đúng hạn trên số hồ sơ đến hạn" });
+    expect(scoring).toMatchObject({ ratio: { numerator: "", denominator: "", onTime: "due" } });
+    expect(faults.map(({ cell, weight }) => [cell, weight])).toEqual([
+      [at("Định nghĩa tỷ lệ", 2), "warning"],
+    ]);
+    expect(faults.map(({ fault }) => vi.fault(fault))).toEqual([
+      "Mẫu biểu không có đủ số liệu để tính “Đúng hạn trên số hồ sơ đến hạn”. Hãy ghi công thức ở cột tử số, mẫu số, hoặc nhập hai số đó trong Bảng chấm điểm.",
+    ]);
+  });
+});
+
+describe("The form that a set is about", () => {
+  const ROWS = [{ Mã: "1", "Tên tiêu chí": "A", "Điểm tối đa": "10" }];
+
+  it("may be named by its title", () => {
+    const { set, faults } = read(ROWS, ["Mẫu biểu", HUYEN.title]);
+    expect([set?.form, faults]).toEqual(["huyen", []]);
+  });
+
+  it("is told at its cell where nobody knows it", () => {
+    const { set, faults } = read(ROWS, ["Mẫu biểu", "Biểu 12 của tỉnh"]);
+    expect(set?.form).toBe("Biểu 12 của tỉnh");
+    expect(faults).toEqual([
+      {
+        ...{ sheet: "Bộ tiêu chí", cell: "B2", weight: "warning" },
+        fault: { fault: "unknown-form", typed: "Biểu 12 của tỉnh" },
+      },
+    ]);
   });
 });
 

@@ -70,6 +70,30 @@ describe("A table in which a unit is scored", () => {
     });
   });
 
+  it("takes source and moment that stand above the table for every row that says nothing else, but for no parent", () => {
+    const sheet = sheetOf("Bảng chấm điểm", [
+      ["Đơn vị", "UBND xã Cộng Lạc"],
+      ["Nguồn số liệu", "Báo cáo 12"],
+      ["Thời điểm chốt số liệu", "15/12/2022"],
+      HEADS,
+      ["1", "Chỉ đạo điều hành"],
+      ["1.1", "", "", "", "", "", "1"],
+      ["1.2", ...HEADS.slice(1, 12).map(() => ""), "Sổ văn bản đi", "31/12/2022"],
+    ]);
+    const notes = readEntries(sheet, SET)?.units[0]?.notes ?? new Map();
+    expect([...notes].map(([code, { source, closed }]) => [code, source, closed])).toEqual([
+      ["1", "", ""],
+      ["1.1", "Báo cáo 12", "15/12/2022"],
+      ["1.2", "Sổ văn bản đi", "31/12/2022"],
+    ]);
+  });
+
+  it("shows a moment that Excel stored as a date as the date it is", () => {
+    const sheet = sheetOf("Bảng chấm điểm", [HEADS, ["1.1", "", "", "", "", "", "1"]]);
+    const dated = withCell(sheet, "N2", 44910, "dd/mm/yyyy");
+    expect(readEntries(dated, SET)?.units[0]?.notes.get("1.1")?.closed).toBe("15/12/2022");
+  });
+
   it("keeps a blank, a dash and a 0 apart", () => {
     const { units } = entered(["1.1", "", "", "", "", "", "0"], ["1.2", "", "", "", "", "", "-"]);
     expect([...(units[0]?.entries.keys() ?? [])]).toEqual(["1.1"]);

@@ -205,8 +205,9 @@ describe("a unit's own maximum, where a criterion that does not apply was taken 
       class: "Hoàn thành nhiệm vụ",
     });
     expect(so?.fields[0]).toMatchObject({ max: "0", percent: null, rank: null });
-    expect(rankingFindings(given, RULE)).toEqual([]);
-    expect(rankingFindings(table, RULE)).toMatchObject([{ facts: { fact: "no-points" } }]);
+    const rule = { ...RULE, profile: { ...HAI_DUONG_XA_2022, level: "any" } as const };
+    expect(rankingFindings(given, rule)).toEqual([]);
+    expect(rankingFindings(table, rule)).toMatchObject([{ facts: { fact: "no-points" } }]);
   });
 
   test("is what points may not pass", () => {
@@ -275,6 +276,23 @@ describe("sanctions and quotas", () => {
       { fact: "sanction-without-class", unit: "Xã A", class: "Giỏi" },
     ]);
   });
+});
+
+test("a sanction of no unit or of no class is told at its own cell on its own sheet", () => {
+  const cells = { unit: "'Khống chế'!B3", effect: "'Khống chế'!C3" };
+  const sanctions = [
+    { unit: "Xã Z", effect: { kind: "lowest" }, reason: "Kỷ luật", cells },
+    { unit: "Xã A", effect: { kind: "at-most", class: "Giỏi" }, reason: "Kỷ luật", cells },
+  ] as const;
+  const table = tableOf([
+    ["STT", "Đơn vị", "Thể chế (100 điểm)"],
+    [1, "Xã A", 70],
+  ]);
+  const rule = { profile: HAI_DUONG_XA_2022, choices: [], sanctions };
+  expect(rankingFindings(table, rule).map((finding) => finding.cells)).toEqual([
+    ["'Khống chế'!B3"],
+    ["'Khống chế'!C3"],
+  ]);
 });
 
 test("codes that stand twice are told, and one name under two codes is not", () => {

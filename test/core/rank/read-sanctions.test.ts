@@ -5,7 +5,7 @@ import { HAI_DUONG_XA_2022 } from "../../../src/packs/classes/hai-duong-xa-2022"
 import { snapshotOf } from "./snapshot-of";
 
 test("caps are read row by row, and what stands below them is left out", () => {
-  const sheet = snapshotOf([
+  const rows = [
     ["KHỐNG CHẾ XẾP LOẠI NĂM 2026"],
     ["STT", "Tên đơn vị", "Khống chế xếp loại", "Lý do"],
     [1, "Xã A", "Không quá Khá", "Kết luận thanh tra số 12/KL-TTr"],
@@ -14,14 +14,21 @@ test("caps are read row by row, and what stands below them is left out", () => {
     [4, "Xã D"],
     [],
     [null, "NGƯỜI LẬP BIỂU"],
-  ]);
-  expect(readSanctions(sheet, BO_CHI_SO_766)).toEqual([
+  ];
+  expect(readSanctions(snapshotOf(rows, "Khống chế"), BO_CHI_SO_766)).toEqual([
     {
       ...{ unit: "Xã A", effect: { kind: "at-most", class: "Khá" } },
       reason: "Kết luận thanh tra số 12/KL-TTr",
+      cells: { unit: "'Khống chế'!B3", effect: "'Khống chế'!C3" },
     },
-    { unit: "Xã B", effect: { kind: "one-class-down" }, reason: "" },
-    { unit: "Xã C", effect: { kind: "at-most", class: "" }, reason: "Chậm báo cáo" },
+    {
+      ...{ unit: "Xã B", effect: { kind: "one-class-down" }, reason: "" },
+      cells: { unit: "'Khống chế'!B4", effect: "'Khống chế'!C4" },
+    },
+    {
+      ...{ unit: "Xã C", effect: { kind: "at-most", class: "" }, reason: "Chậm báo cáo" },
+      cells: { unit: "'Khống chế'!B5", effect: "'Khống chế'!C5" },
+    },
   ]);
 });
 
@@ -43,7 +50,7 @@ test.each<[string, SanctionEffect]>([
     ["Mã đơn vị", "Mức khống chế", "Lý do"],
     ["02677", typed, "Kỷ luật"],
   ]);
-  expect(readSanctions(sheet, BO_CHI_SO_766)).toEqual([
+  expect(readSanctions(sheet, BO_CHI_SO_766)).toMatchObject([
     { unit: "02677", effect, reason: "Kỷ luật" },
   ]);
 });

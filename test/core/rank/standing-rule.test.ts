@@ -127,6 +127,20 @@ describe("a ranking says", () => {
     expect(fact).toMatchObject({ units: [{ exact: "30.00000001" }, { exact: "30.00000000" }] });
   });
 
+  test("one thing of each set of units that print the same index, the best set first", () => {
+    const rows = [
+      ["Xã A", 20, 40.001],
+      ["Xã B", 30, 50.001],
+      ["Xã C", 20, 40.002],
+      ["Xã D", 30, 50.002],
+    ];
+    const sets = factsBy({}, rows).filter(({ fact }) => fact === "same-index-other-rank");
+    expect(sets).toMatchObject([
+      { index: "80.00", units: [{ unit: "Xã D" }, { unit: "Xã B" }] },
+      { index: "60.00", units: [{ unit: "Xã C" }, { unit: "Xã A" }] },
+    ]);
+  });
+
   test("nothing where units that print the same index share their rank", () => {
     const rows = [
       ["Xã A", 30, 55.001],
@@ -170,9 +184,12 @@ describe("a ranking says", () => {
     });
   });
 
-  test("which bonus is no number, only where the bonus is asked for", () => {
-    const heading = [...HEADING, "Điểm thưởng"];
-    const rows = [["Xã A", 30, 50, "đang xét"]];
+  test("which bonus is no number, only where the bonus is asked for and counts for nothing else", () => {
+    const heading = [...HEADING, "Tổng điểm", "Điểm thưởng"];
+    const rows = [
+      ["Xã A", 30, 50, 80, "đang xét"],
+      ["Xã B", 30, 40, 70, 1],
+    ];
     const unread = { fact: "bonus-unread", unit: "Xã A", text: "đang xét" };
     expect(factsBy({ breaks: [{ by: "bonus" }] }, rows, heading)).toContainEqual(unread);
     expect(factsBy({}, rows, heading)).not.toContainEqual(unread);

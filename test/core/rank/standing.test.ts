@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { competitionRanks } from "../../../src/core/rank/standing";
+import { ranksOf } from "../../../src/core/rank/standing";
 
 const difference = (a: number, b: number): number => a - b;
 
@@ -18,14 +18,18 @@ test.each<[readonly (number | null)[], readonly (number | null)[]]>([
   ],
   [[], []],
 ])("the values %j have the ranks %j", (values, ranks) => {
-  expect(competitionRanks(values, difference)).toEqual(ranks);
+  expect(ranksOf(values, difference, "competition")).toEqual(ranks);
 });
 
 test("a rank is one more than the number of better values, as RANK.EQ has it", () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 20 })), (values) => {
       const better = values.map((value) => 1 + values.filter((other) => other > value).length);
-      expect(competitionRanks(values, difference)).toEqual(better);
+      expect(ranksOf(values, difference, "competition")).toEqual(better);
     }),
   );
+});
+
+test("dense ranks skip none behind equals", () => {
+  expect(ranksOf([90, 80, 90, null, 70], difference, "dense")).toEqual([1, 2, 1, null, 3]);
 });

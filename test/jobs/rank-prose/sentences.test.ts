@@ -72,6 +72,10 @@ describe("the sentences of Tứ Kỳ 2022", () => {
       "02 đơn vị duy trì thứ bậc (gồm UBND xã Quang Phục và UBND thị trấn Tứ Kỳ)",
     ],
     [
+      "Số đơn vị theo xếp loại",
+      "Năm 2022, có 12 xã Hoàn thành tốt nhiệm vụ (tăng 04 xã so với năm 2021); 09 xã, thị trấn Hoàn thành nhiệm vụ (giảm 06 xã, thị trấn so với năm 2021); 02 xã Không hoàn thành nhiệm vụ (tăng 02 xã so với năm 2021).",
+    ],
+    [
       "Lĩnh vực đạt dưới 70%",
       "Lĩnh vực Công tác chỉ đạo, điều hành: có 03 xã, gồm: UBND xã Văn Tố (67,30%), UBND xã Hưng Đạo (66,22%), UBND xã Tân Kỳ (62,67%).",
     ],
@@ -162,6 +166,52 @@ test("a unit without points and one that the text does not class are told apart 
     "- Chưa xếp loại: có 01 phường (UBND phường C). Văn bản chưa quy định xếp loại khi chỉ số từ 50% đến dưới 65%.",
     "- Chưa xếp hạng, xếp loại vì thiếu điểm: có 01 xã (UBND xã B).",
   ]);
+  expect(sentences.get("Số đơn vị theo xếp loại")).toBe(
+    "Có 01 xã Hoàn thành tốt nhiệm vụ; 01 phường chưa xếp loại vì văn bản chưa quy định (UBND phường C); 01 xã chưa xếp loại vì thiếu điểm (UBND xã B).",
+  );
+});
+
+test("heads of units without a class are told as that", () => {
+  const profile = { ...HAI_DUONG_XA_2022, headOfUnit: { basis: "Quyết định số 29/2018/QĐ-UBND" } };
+  const groups = ranked(
+    [
+      ["Xã A", 85],
+      ["Xã B", "…"],
+      ["Phường C", 60],
+    ],
+    [],
+    profile,
+  );
+  const sentences = told({ sheet: "Bảng", groups }, null, profile);
+  expect(sentences.get("Xếp loại người đứng đầu")?.split("\n").slice(-2)).toEqual([
+    "- Chưa xếp loại vì văn bản chưa quy định: có 01 đơn vị (Chủ tịch UBND phường C).",
+    "- Chưa xếp loại vì thiếu điểm: có 01 đơn vị (Chủ tịch UBND xã B).",
+  ]);
+});
+
+test("a unit that a sanction or the quota moved stands beside its class, not under what the class asks of the index", () => {
+  const table = tableOf([
+    ["STT", "Đơn vị", "Thể chế"],
+    [null, "Điểm tối đa", 100],
+    [1, "Xã A", 95],
+    [2, "Xã B", 92],
+    [3, "Xã C", 85],
+    [4, "Xã D", 91],
+  ]);
+  const groups = rankTable(table, null, {
+    ...RULE,
+    quota: { percent: "50" },
+    sanctions: [{ unit: "Xã B", effect: { kind: "one-class-down" }, reason: "gửi báo cáo chậm" }],
+  });
+  const strict = rankTable(table, null, { ...RULE, quota: { percent: "25" } });
+  const line = (of: readonly RankedGroup[]) =>
+    told({ sheet: "Bảng", groups: of }).get("Kết quả xếp loại")?.split("\n")[2];
+  expect(line(groups)).toBe(
+    "- Nhóm Hoàn thành tốt nhiệm vụ, có chỉ số tổng hợp đạt trên 80% đến dưới 90% so với điểm tối đa, đồng thời các lĩnh vực đạt từ 70% số điểm trở lên: có 01 xã (UBND xã C). Ngoài ra, có 01 xã (UBND xã B) đủ điều kiện xếp loại Hoàn thành xuất sắc nhiệm vụ nhưng được xếp vào nhóm này do gửi báo cáo chậm.",
+  );
+  expect(line(strict)).toBe(
+    "- Nhóm Hoàn thành tốt nhiệm vụ, có chỉ số tổng hợp đạt trên 80% đến dưới 90% so với điểm tối đa, đồng thời các lĩnh vực đạt từ 70% số điểm trở lên: có 01 xã (UBND xã C). Ngoài ra, có 02 xã (UBND các xã B và D) đủ điều kiện xếp loại Hoàn thành xuất sắc nhiệm vụ nhưng được xếp vào nhóm này vì không quá 25% số đơn vị (01/04) được xếp loại Hoàn thành xuất sắc nhiệm vụ.",
+  );
 });
 
 test("a new unit is not counted as one that kept its place", () => {
@@ -209,7 +259,7 @@ test("what a text says of heads of units is told of each with its unit", () => {
       "- Nhóm Hoàn thành xuất sắc nhiệm vụ: Không có.",
       "- Nhóm Hoàn thành tốt nhiệm vụ: có 02 đơn vị (gồm Chủ tịch UBND các xã A và B).",
       "- Nhóm Hoàn thành nhiệm vụ: Không có.",
-      "- Nhóm Không hoàn thành nhiệm vụ: có 01 đơn vị (gồm Chủ tịch UBND thị trấn C).",
+      "- Nhóm Không hoàn thành nhiệm vụ: có 01 đơn vị (Chủ tịch UBND thị trấn C).",
     ].join("\n"),
   );
 });

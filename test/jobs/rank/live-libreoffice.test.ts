@@ -2,16 +2,17 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { writingOf } from "../../../src/core/plan/doing";
-import { emptyPlan, type Plan } from "../../../src/core/plan/plan";
+import { emptyPlan, type OwnSheet, type Plan } from "../../../src/core/plan/plan";
 import { placesOf } from "../../../src/core/plan/places";
 import type { Content, Writing } from "../../../src/core/plan/writing";
 import type { ClassRule } from "../../../src/core/rank/rank-table";
 import { addressOf } from "../../../src/core/sheet/address";
-import type { CellValue } from "../../../src/core/sheet/snapshot";
+import type { CellValue, Snapshot } from "../../../src/core/sheet/snapshot";
 import { openWorkbookFile } from "../../../src/host/file/workbook-file";
 import { HAI_DUONG_XA_2022 } from "../../../src/packs/classes/hai-duong-xa-2022";
 import { workbookBytes } from "../../corpus/xlsx";
 import { convertWithLibreOffice, describeWith } from "../../second-opinion";
+import { ownCellsOf, randomUnits, scoredTwice } from "./live-scored";
 import { plannedCells, plannedTwice, shownValue } from "./live-plans";
 import { liveTable, tableShapes, type TableShape } from "./live-tables";
 
@@ -76,15 +77,44 @@ async function workedOut(
   const opened = await openWorkbookFile(readFileSync(join(out, `${name}.xlsx`)));
   return {
     planned,
-    read: async (sheet) => {
-      const { rows } = await opened.read(sheet);
-      return new Map(
-        rows.flatMap(({ row, cells }) =>
-          cells.map(({ column, value }) => [addressOf(row, column), value] as const),
-        ),
-      );
-    },
+    read: async (sheet) => cellsByAddress(await opened.read(sheet)),
   };
+}
+
+/** Puts sheets of scored units into one workbook, no formula with its result, and has LibreOffice work them out. */
+async function scoredWorkedOut(
+  sheets: readonly OwnSheet[],
+): Promise<(sheet: string) => Promise<ReadonlyMap<string, CellValue>>> {
+  const [shape] = tableShapes(1);
+  if (shape === undefined) throw new Error("no table to put them beside");
+  const workbook = await openWorkbookFile(await workbookBytes([liveTable(shape)], "Arial"));
+  const plan = { ...emptyPlan("rank"), adds: sheets.map(unresolved) };
+  await workbook.write(writingOf(plan, await workbook.inspect(placesOf(plan)), []));
+  const file = join(folder, "scored.xlsx");
+  writeFileSync(file, await workbook.save());
+  const out = join(folder, "scored-out");
+  convertWithLibreOffice([file], "xlsx", out);
+  const opened = await openWorkbookFile(readFileSync(join(out, "scored.xlsx")));
+  return async (sheet) => cellsByAddress(await opened.read(sheet));
+}
+
+function unresolved(sheet: OwnSheet): OwnSheet {
+  return {
+    ...sheet,
+    rows: sheet.rows.map((row) =>
+      row.map((cell) =>
+        cell.formula === undefined ? cell : { ...cell, value: { kind: "blank" } as const },
+      ),
+    ),
+  };
+}
+
+function cellsByAddress({ rows }: Snapshot): ReadonlyMap<string, CellValue> {
+  return new Map(
+    rows.flatMap(({ row, cells }) =>
+      cells.map(({ column, value }) => [addressOf(row, column), value] as const),
+    ),
+  );
 }
 
 async function differences(
@@ -140,6 +170,29 @@ const RULES: readonly ClassRule[] = [
       { question: "two-classes", fall: "to-floor", basis: "Công văn 3" },
     ],
   },
+  ...[false, true].flatMap((isPublished): readonly ClassRule[] => {
+    const by = isPublished ? "published" : "exact";
+    const breaks = [
+      { by: "field", field: "Chính quyền số" },
+      { by: "field", field: "Cải cách tài chính công" },
+    ] as const;
+    return [
+      { ...RULE, standing: { by, ties: "dense", breaks: [] } },
+      { ...RULE, standing: { by, ties: "dense", breaks } },
+    ];
+  }),
+  {
+    ...RULE,
+    sanctions: [
+      { unit: 'Xã "số" 1', effect: { kind: "lowest" }, reason: "Kỷ luật" },
+      { unit: 'Xã "số" 2', effect: { kind: "one-class-down" }, reason: "Chậm báo cáo" },
+      {
+        unit: 'Xã "số" 3',
+        effect: { kind: "at-most", class: "Hoàn thành tốt nhiệm vụ" },
+        reason: "Có đơn thư",
+      },
+    ],
+  },
 ];
 
 const SIZES: readonly TableShape[] = [23, 170, 3321].map((units, at) => ({
@@ -156,13 +209,49 @@ describeWith(
       async () => {
         const usual = tableShapes(32).map((shape) => ({ shape, rule: RULE }));
         const others = RULES.flatMap((rule, at) =>
-          tableShapes(12).map((shape) => ({
-            ...{ shape: { ...shape, name: `${shape.name}, quy tắc ${at + 1}` }, rule },
+          tableShapes(12).map((shape, place) => ({
+            ...{
+              shape: {
+                ...{ ...shape, name: `${shape.name}, quy tắc ${at + 1}` },
+                hasBesides: place % 3 === 0,
+              },
+              rule,
+            },
           })),
         );
         const { compared, differing } = await differences("many", [...usual, ...others]);
         expect(differing).toEqual([]);
         expect(compared).toBeGreaterThan(7000);
+      },
+      MINUTES,
+    );
+
+    test(
+      "over units scored by a set, with bonus, penalty and maxima of their own",
+      async () => {
+        const sheets = [RULE, ...RULES].flatMap((rule, at) =>
+          [1, 2].map(
+            (seed) =>
+              scoredTwice(`Điểm ${at + 1}.${seed}`, randomUnits(10 * at + seed, 25), rule).sheet,
+          ),
+        );
+        const read = await scoredWorkedOut(sheets);
+        let compared = 0;
+        const differing: unknown[] = [];
+        for (const sheet of sheets) {
+          const cells = await read(sheet.name);
+          for (const { row, column, cell } of ownCellsOf(sheet)) {
+            if (cell.formula === undefined) continue;
+            compared += 1;
+            const worked = shownValue(cells.get(addressOf(row, column)) ?? { kind: "blank" });
+            const meant = shownValue(cell.value);
+            if (JSON.stringify(worked) !== JSON.stringify(meant)) {
+              differing.push({ sheet: sheet.name, formula: cell.formula, meant, worked });
+            }
+          }
+        }
+        expect(differing).toEqual([]);
+        expect(compared).toBeGreaterThanOrEqual(2000);
       },
       MINUTES,
     );

@@ -19,8 +19,8 @@ export function plannedTwice(
   snapshot: Snapshot,
   rule: ClassRule,
   previous: Snapshot | null,
+  table = readUnitTable(snapshot),
 ): PlannedTwice {
-  const table = readUnitTable(snapshot);
   if (table === null) throw new Error("the test's sheet holds no unit table");
   const before = previous === null ? null : readUnitTable(previous);
   const units = rankTable(table, before, rule)

@@ -17,6 +17,8 @@ export interface TableShape {
   readonly places: number;
   /** Whether the table has a column of totals before its last field. */
   readonly hasTotal: boolean;
+  /** Whether columns of bonus and penalty follow the last field. */
+  readonly hasBesides?: boolean;
 }
 
 interface MadeField {
@@ -68,6 +70,7 @@ function headOf(fields: readonly MadeField[], shape: TableShape): readonly (read
   const top = [
     ...["STT", "Nhóm đơn vị", "Tên đơn vị"].map(text),
     ...withTotal(fields.map(heading), text("Tổng điểm"), shape),
+    ...(shape.hasBesides === true ? ["Điểm thưởng", "Điểm trừ"].map(text) : []),
   ];
   if (shape.maxima === "headings") return [top];
   const maxima = withTotal(
@@ -107,9 +110,19 @@ function bodyOf(
       groupOf(unit, half, shape),
       text(`Xã "số" ${unit}`),
       ...withTotal(points, null, shape),
+      ...(shape.hasBesides === true ? besidesOf(random) : []),
     ]);
   }
   return rows;
+}
+
+/** A penalty stands with a minus or without; some have none, or words in its place; some are more than all points. */
+function besidesOf(random: Random): readonly Typed[] {
+  const penalty = random.pick(["1", "-2.5", "0.75", "150", "", "không"]);
+  return [
+    random.once(3) ? null : number(String(random.between(0, 30) / 10)),
+    penalty === "" ? null : penalty === "không" ? text(penalty) : number(penalty),
+  ];
 }
 
 function groupOf(unit: number, half: number, { groups }: TableShape): Typed {

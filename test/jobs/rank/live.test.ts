@@ -6,6 +6,7 @@ import type { PlannedContent } from "../../../src/core/plan/plan";
 import { isShownAlike } from "../../../src/core/rank/live/live";
 import { RESULTS } from "../../../src/core/rank/headings";
 import type { ClassProfile } from "../../../src/core/rank/profile";
+import type { SanctionEffect } from "../../../src/core/rank/sanction";
 import type { ClassRule } from "../../../src/core/rank/rank-table";
 import { addressOf, columnName } from "../../../src/core/sheet/address";
 import { gridOf } from "../../../src/core/sheet/grid";
@@ -178,6 +179,41 @@ describe("The formulas of a row", () => {
     ]);
   });
 
+  it("count every standing above once where ranks have no gaps", () => {
+    const dense = { by: "exact", ties: "dense", breaks: [] } as const;
+    expect(writtenIn(3, TABLE, { ...RULE, standing: dense })[2]).toBe(
+      '=IF(G3="","",ROUND(1+SUMPRODUCT(ISNUMBER(G$3:G$5)*(G$3:G$5>G3)/(COUNTIF(G$3:G$5,G$3:G$5)+1-ISNUMBER(G$3:G$5))),0))',
+    );
+  });
+
+  it("lower the class of a unit with a sanction, and of no other", () => {
+    const lowered = (effect: SanctionEffect): readonly (string | undefined)[] => {
+      const sanctions = [{ unit: "Xã An Thanh", effect, reason: "Kỷ luật" }];
+      const rule = { profile: SHORT, choices: [], sanctions };
+      return [3, 4].map((row) => writtenIn(row, TABLE, rule)[4]);
+    };
+    const [usual, other] = [3, 4].map(
+      (row) => writtenIn(row, TABLE, { profile: SHORT, choices: [] })[4],
+    );
+    const lowest = '=IF(G3="","","Không đạt")';
+    expect(lowered({ kind: "lowest" })).toEqual([lowest, other]);
+    expect(lowered({ kind: "one-class-down" })).toEqual([lowest, other]);
+    expect(lowered({ kind: "at-most", class: "Đạt" })).toEqual([usual, other]);
+  });
+
+  it("add a bonus and take a penalty off, whatever its sign, where a table counts them", () => {
+    const rows = [
+      ["STT", "Đơn vị", "Thể chế", "Tài chính công", "Điểm thưởng", "Điểm trừ"],
+      [null, "Điểm tối đa", 10, 14],
+      [1, "Xã An Thanh", 9.5, 13, 0.5, -2],
+      [2, "Xã Bình Lãng", 9, 5, null, 1.125],
+    ];
+    expect([3, 4].map((row) => writtenIn(row, rows, RULE)[0])).toEqual([
+      '=IF(COUNT(C3:D3)<2,"",ROUND(MAX(0,SUM(C3:D3,E3)-ABS(SUM(F3))),3))',
+      '=IF(COUNT(C4:D4)<2,"",ROUND(MAX(0,SUM(C4:D4,E4)-ABS(SUM(F4))),3))',
+    ]);
+  });
+
   it("double the quotes of a class", () => {
     const classes = [
       { name: 'Loại "A"', floor: null },
@@ -219,20 +255,20 @@ describe("What no formula can say is a value, and told", () => {
     ]);
   });
 
-  it("ranks without gaps", () => {
+  it("ranks without gaps among more units than a sheet compares with each other in no time", () => {
     const standing = { by: "exact", ties: "dense", breaks: [] } as const;
-    expect(instead(TABLE, { ...RULE, standing })).toContain("rank 3,4,5: order");
+    const units = (count: number): readonly (readonly Typed[])[] =>
+      Array.from({ length: count }, (_, at) => [at + 1, `Xã ${at}`, at % 10, 13, 5]);
+    const written = (count: number) =>
+      instead([HEAD, MAXIMA, ...units(count)], { ...RULE, standing }).filter((told) =>
+        told.startsWith("rank"),
+      );
+    expect(written(300)).toEqual([]);
+    expect(written(320)).toHaveLength(1);
   });
 
   it("classes that only so many may have", () => {
     expect(instead(TABLE, { ...RULE, quota: { percent: "25" } })).toContain("class 3,4,5: quota");
-  });
-
-  it("the class of a unit that a sanction lowers, and no other", () => {
-    const sanctions = [
-      { unit: "Xã An Thanh", effect: { kind: "lowest" }, reason: "Kỷ luật" },
-    ] as const;
-    expect(instead(TABLE, { ...RULE, sanctions })).toContain("class 3: otherwise");
   });
 
   it("classes with longer names than Excel takes in a formula", () => {

@@ -1,12 +1,22 @@
 import fc from "fast-check";
 import { readCriteriaSheet } from "../../../src/core/criteria-sheet/read-criteria-sheet";
 import type { ClassProfile } from "../../../src/core/rank/profile";
-import type { CriteriaSet, Criterion, Scoring } from "../../../src/core/score/criteria-set";
+import type {
+  CriteriaSet,
+  Criterion,
+  OnTimeBasis,
+  RatioOf,
+  Scoring,
+} from "../../../src/core/score/criteria-set";
 import { criteriaSheet } from "../../../src/jobs/score/criteria-sheet";
 import { CLASS_PROFILES } from "../../../src/packs/classes";
 import { CRITERIA_SETS } from "../../../src/packs/criteria";
+import { BO_CHI_SO_766 } from "../../../src/packs/criteria/bo-chi-so-766";
+import { ON_TIME } from "../../../src/packs/criteria/on-time";
+import { onTimeOf, withOnTime } from "../../../src/packs/criteria/with-on-time";
 import { score as en } from "../../../src/words/en/score";
 import { score as vi } from "../../../src/words/vi/score";
+import { criterion, setOf } from "../../core/score/make";
 import { snapshotOf } from "../own-form/snapshot-of";
 
 const WORDS = { vi, en };
@@ -47,6 +57,23 @@ describe.each(LANGUAGES)("A set of criteria written in %s", (language) => {
     },
   );
 
+  it.each(ON_TIME)("keeps the definition that was chosen: $basis", ({ basis }) => {
+    const chosen = withOnTime(BO_CHI_SO_766, basis);
+    const read = readBack(chosen, null, language);
+    expect(read?.faults).toEqual([]);
+    expect(bare(read?.set)).toEqual(chosen);
+    expect(onTimeOf(chosen)).toBe(basis);
+  });
+
+  it.each(ON_TIME)("keeps it under a wording of one's own by its name: $basis", ({ basis }) => {
+    const own = { numerator: "[1]", denominator: "[2]", definition: "theo công văn 12" };
+    const scoring = { kind: "proportional", ratio: { ...own, onTime: basis }, step: null } as const;
+    const set = setOf([criterion({ code: "1", max: "10", scoring })]);
+    const [read] = readBack(set, null, language)?.set?.criteria ?? [];
+    const definition = WORDS[language].sheet.onTime[basis];
+    expect(read?.scoring).toEqual({ ...scoring, ratio: { ...own, definition, onTime: basis } });
+  });
+
   it("is read back as it was, whatever set it is", () => {
     fc.assert(
       fc.property(anySet(), (set) => {
@@ -82,7 +109,19 @@ const expression = fc.oneof(
   fc.tuple(code, code).map(([a, b]) => `[8+9] | min([${a}]; [${b}] × 2)`),
 );
 const count = mayBe(expression);
-const ratio = fc.record({ numerator: count, denominator: count, definition: mayBe(label) });
+const otherRatio = fc.record({ numerator: count, denominator: count, definition: mayBe(label) });
+const onTimeRatio = fc
+  .tuple(
+    fc.record({ numerator: count, denominator: count }),
+    fc.constantFrom<readonly [OnTimeBasis, string]>(
+      ...ON_TIME.map(({ basis, definition }) => [basis, definition] as const),
+      ...LANGUAGES.flatMap((language) =>
+        ON_TIME.map(({ basis }) => [basis, WORDS[language].sheet.onTime[basis]] as const),
+      ),
+    ),
+  )
+  .map(([counts, [onTime, definition]]): RatioOf => ({ ...counts, definition, onTime }));
+const ratio: fc.Arbitrary<RatioOf> = fc.oneof(otherRatio, onTimeRatio);
 
 function scoring(): fc.Arbitrary<Scoring> {
   const kind = <K extends string>(name: K) => fc.constant(name);

@@ -1,6 +1,6 @@
 import type { OwnForm } from "../../../src/core/own-form/own-form";
 import type { Snapshot } from "../../../src/core/sheet/snapshot";
-import { criteriaIn, entriesIn, vocabulariesOf } from "../../../src/jobs/score/kept-criteria";
+import { criteriaIn, entriesIn, knownForms } from "../../../src/jobs/score/kept-criteria";
 import { criteriaSheet } from "../../../src/jobs/score/criteria-sheet";
 import { entriesSheet } from "../../../src/jobs/score/entries-sheet";
 import type { Workbook } from "../../../src/jobs/workbook";
@@ -88,10 +88,17 @@ describe("The indicators of a form", () => {
       form: { ...HUYEN, indicators: HUYEN.indicators.slice(0, 5) },
       pack: HUYEN_RULES,
     };
-    const known = vocabulariesOf([]);
-    expect(known("huyen")?.word("3.3.1a")?.code).toBe("3.3.1a");
-    expect(known("vpcp-06a")?.word("8+9")?.code).toBe("8+9");
-    expect(known("không có")).toBeNull();
-    expect(vocabulariesOf([kept])("huyen")?.words).toHaveLength(5);
+    const known = knownForms([]);
+    expect(known.vocabulary("huyen")?.word("3.3.1a")?.code).toBe("3.3.1a");
+    expect(known.vocabulary("vpcp-06a")?.word("8+9")?.code).toBe("8+9");
+    expect(known.vocabulary("không có")).toBeNull();
+    expect(knownForms([kept]).vocabulary("huyen")?.words).toHaveLength(5);
+  });
+
+  it("are found by the form's id or its title, however that is typed", () => {
+    const { idOf } = knownForms([]);
+    expect(idOf("huyen")).toBe("huyen");
+    expect(idOf(HUYEN.title.toUpperCase())).toBe("huyen");
+    expect(idOf("Biểu của tỉnh khác")).toBeNull();
   });
 });

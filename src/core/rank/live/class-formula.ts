@@ -3,31 +3,30 @@ import { quoted } from "../../plan/formula";
 import { addressOf } from "../../sheet/address";
 import type { Choice, ClassProfile, LowerBound } from "../profile";
 import type { Verdict } from "../classify";
-import { classSteps, sayable } from "./class-steps";
+import { classSteps, type FloorStep, sayable } from "./class-steps";
 import { INDEX_PLACES, percentByFormula, PUBLISHED_PLACES } from "./index-formulas";
 import type { UnitTerms } from "./unit-terms";
 
 /** How the class of a unit is said: a class in full, or that the text leaves it open. */
 export type ClassName = (verdict: Verdict) => string;
 
-/** The class out of the cell of the index and the fields; null where no formula can say it. */
-export type ClassFormula = (unit: UnitTerms, indexCell: string) => string | null;
+/** The class out of the cell of the index and the fields, as `nameOf` says it; null where no formula can say it. */
+export type ClassFormula = (unit: UnitTerms, indexCell: string, nameOf: ClassName) => string | null;
 
 /** Takes a decision apart once, for the formulas of all units. */
-export function classFormulaOf(
-  profile: ClassProfile,
-  choices: readonly Choice[],
-  nameOf: ClassName,
-): ClassFormula {
-  const steps = classSteps(profile, choices).map(({ floor, bands }) => ({
-    floor,
-    bands: bands.map(({ lower, verdict }) => ({ lower, text: quoted(nameOf(verdict)) })),
-  }));
+export function classFormulaOf(profile: ClassProfile, choices: readonly Choice[]): ClassFormula {
+  const steps = classSteps(profile, choices);
+  const said = new Map<ClassName, readonly SaidStep[]>();
+  const saidBy = (nameOf: ClassName): readonly SaidStep[] => {
+    const known = said.get(nameOf) ?? steps.map((step) => saidStep(step, nameOf));
+    said.set(nameOf, known);
+    return known;
+  };
   const isPublished = profile.compares === "published";
-  return (unit, indexCell) => {
+  return (unit, indexCell, nameOf) => {
     const lowest = lowestField(unit, isPublished);
     const index = isPublished ? `ROUND(${indexCell},${PUBLISHED_PLACES})` : indexCell;
-    const text = stepsText(steps, index, lowest);
+    const text = stepsText(saidBy(nameOf), index, lowest);
     return text === null ? null : `=IF(${indexCell}="","",${text})`;
   };
 }
@@ -63,6 +62,13 @@ interface Branch {
 interface SaidStep {
   readonly floor: string | null;
   readonly bands: readonly { readonly lower: LowerBound | null; readonly text: string | null }[];
+}
+
+function saidStep({ floor, bands }: FloorStep, nameOf: ClassName): SaidStep {
+  return {
+    floor,
+    bands: bands.map(({ lower, verdict }) => ({ lower, text: quoted(nameOf(verdict)) })),
+  };
 }
 
 /** By the lowest field first, since that is the longer to say. */

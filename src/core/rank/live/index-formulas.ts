@@ -1,4 +1,5 @@
 import {
+  add,
   decimalText,
   multiply,
   parseDecimal,
@@ -12,7 +13,7 @@ import {
 import type { Share } from "../share";
 import { placeOf } from "../../sheet/address";
 import { cellsInRow, fixed, stretchesOf } from "./places";
-import type { Term, UnitTerms } from "./unit-terms";
+import { atLeastZero, type Term, type UnitTerms } from "./unit-terms";
 
 /** An index and a field's percentage are kept with so many decimals: enough to tell units apart, and no binary noise left. */
 export const INDEX_PLACES = 10;
@@ -36,9 +37,11 @@ export function indexFormula(unit: UnitTerms, places: number, pointsCell: string
 }
 
 /** What the formula of the points comes to; null where a field has none. */
-export function pointsByFormula({ terms }: UnitTerms, places: number): Decimal | null {
+export function pointsByFormula({ terms, besides }: UnitTerms, places: number): Decimal | null {
   const points = terms.flatMap(({ share }) => (share === null ? [] : [share.points]));
-  return points.length < terms.length || terms.length === 0 ? null : rounded(sum(points), places);
+  if (points.length < terms.length || terms.length === 0) return null;
+  const fields = sum(points);
+  return rounded(besides === null ? fields : atLeastZero(add(fields, besides.net)), places);
 }
 
 /** What the formula of the index comes to, out of the points that their formula gives. */
@@ -56,8 +59,17 @@ function lacks({ unit, terms }: UnitTerms): string {
   return `COUNT(${fieldCells(unit.row, terms)})<${terms.length}`;
 }
 
-function roundedSum({ unit, terms }: UnitTerms, places: number): string {
-  return `ROUND(SUM(${fieldCells(unit.row, terms)}),${places})`;
+function roundedSum(unit: UnitTerms, places: number): string {
+  return `ROUND(${sumOfPoints(unit)},${places})`;
+}
+
+/** A penalty is taken off whether it stands with a minus or without; what is no figure adds and takes nothing. */
+function sumOfPoints({ unit, terms, besides }: UnitTerms): string {
+  const fields = fieldCells(unit.row, terms);
+  if (besides === null) return `SUM(${fields})`;
+  const { bonus, penalty } = besides;
+  const added = `SUM(${bonus === null ? fields : `${fields},${bonus}`})`;
+  return `MAX(0,${penalty === null ? added : `${added}-ABS(SUM(${penalty}))`})`;
 }
 
 function fieldCells(row: number, terms: readonly Term[]): string {

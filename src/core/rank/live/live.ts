@@ -4,12 +4,14 @@ import type { PlannedFormula, PlannedValue } from "../../plan/plan";
 import { addressOf } from "../../sheet/address";
 import type { Grid } from "../../sheet/grid";
 import { plainText } from "../../sheet/snapshot";
+import { afterSanctions, sanctionsByUnit } from "../caps";
 import type { Result } from "../headings";
 import type { ClassRule } from "../rank-table";
+import type { Sanction } from "../sanction";
 import { DEFAULT_STANDING } from "../standing-rule";
 import type { UnitTable } from "../table";
 import { flooredFields } from "../unit-shares";
-import { classFormulaOf, lowestByFormula } from "./class-formula";
+import { classFormulaOf, type ClassName, lowestByFormula } from "./class-formula";
 import { verdictOf } from "./class-steps";
 import {
   indexByFormula,
@@ -25,13 +27,13 @@ import { placesOfPoints, termsOf } from "./unit-terms";
 export type Obstacle =
   /** A cell of the row means something else to a formula than to a reader: a figure typed as text. */
   | "not-a-number"
-  /** Ranks without gaps, or ties broken by what no formula reads alike. */
+  /** Ties broken by what no formula reads alike, or ranks without gaps among too many units. */
   | "order"
   /** How many units may have a class depends on all of them. */
   | "quota"
   /** Excel takes no so long formula, or no such text in one. */
   | "too-long"
-  /** A formula would come to something else: a sanction, or more decimals than formulas keep. */
+  /** A formula would come to something else: more decimals than formulas keep. */
   | "otherwise"
   /** What is told in words. */
   | "words";
@@ -84,9 +86,8 @@ export function liveResults(input: LiveInput): (result: Result, row: number) => 
   const ranking = rankFormulas(table, terms, indices, {
     ...{ rule: rule.standing ?? DEFAULT_STANDING, grid, indexColumn: columnOf("index") ?? 0 },
   });
-  const nameOf = (verdict: ReturnType<typeof verdictOf>): string =>
-    verdict.class ?? (verdict.open === null ? "" : input.undecidedClass);
-  const classFormula = classFormulaOf(rule.profile, rule.choices, nameOf);
+  const namesOf = classNames(input);
+  const classFormula = classFormulaOf(rule.profile, rule.choices);
   const quota = rule.quota === undefined ? rule.profile.quota : rule.quota;
   const placeOfRow = new Map(table.units.map(({ row }, place) => [row, place]));
 
@@ -98,29 +99,30 @@ export function liveResults(input: LiveInput): (result: Result, row: number) => 
     if (unit === undefined) return instead("otherwise");
     switch (result) {
       case "points":
-        return unit.isPlain
+        return unit.obstacle === null
           ? formula(pointsFormula(unit, places), figure(own))
-          : instead("not-a-number");
+          : instead(unit.obstacle);
       case "index": {
         const pointsCell = columnOf("points") === null ? null : at("points", row);
-        return unit.isPlain
+        return unit.obstacle === null
           ? formula(indexFormula(unit, places, pointsCell), figure(index))
           : // The ranks of all others are counted on it: it is kept as exactly as a formula would.
-            instead("not-a-number", figure(index));
+            instead(unit.obstacle, figure(index));
       }
       case "rank":
         return formula(ranking.formulaOf(place), count(ranking.ranks[place] ?? null), "order");
       case "change":
         return changeContent(at("rank", row), ranking.ranks[place] ?? null, input, row);
       case "class": {
-        if (!unit.isPlain) return instead("not-a-number");
+        if (unit.obstacle === "not-a-number") return instead(unit.obstacle);
         if (quota != null) return instead("quota");
         const verdict =
           index === null
             ? null
             : verdictOf(index, lowestByFormula(unit), rule.profile, rule.choices);
+        const nameOf = namesOf(place);
         const shows = verdict === null ? "" : nameOf(verdict);
-        return formula(classFormula(unit, at("index", row)), { kind: "text", text: shows });
+        return formula(classFormula(unit, at("index", row), nameOf), { kind: "text", text: shows });
       }
       case "reason":
         return instead("words");
@@ -130,6 +132,22 @@ export function liveResults(input: LiveInput): (result: Result, row: number) => 
     const place = placeOfRow.get(row);
     return place === undefined ? instead("otherwise") : contentOf(result, row, place);
   };
+}
+
+/** How each unit's class is said: a sanction lowers whatever index and fields come to. */
+function classNames({
+  table,
+  rule: { profile, sanctions = [] },
+  undecidedClass,
+}: LiveInput): (place: number) => ClassName {
+  const named =
+    (own: readonly Sanction[]): ClassName =>
+    ({ class: given, open }) =>
+      afterSanctions(given, own, profile).class ?? (open === null ? "" : undecidedClass);
+  const usual = named([]);
+  const { ofUnit } = sanctionsByUnit(table, sanctions, profile);
+  const lowered = new Map([...ofUnit].map(([place, own]) => [place, named(own)]));
+  return (place) => lowered.get(place) ?? usual;
 }
 
 function changeContent(

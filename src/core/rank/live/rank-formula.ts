@@ -5,11 +5,13 @@ import { fieldKey, isBonusHeading } from "../headings";
 import { ranksOf } from "../standing";
 import type { StandingRule, TieBreak } from "../standing-rule";
 import { groupsOf } from "../standings";
-import type { PointsCell, UnitTable } from "../table";
-import { groupColumnOf } from "./group-column";
+import type { UnitTable } from "../table";
+import { denseRankText, isQuick } from "./dense-formula";
 import { PUBLISHED_PLACES } from "./index-formulas";
-import { cellsInColumn, stretchesOf } from "./places";
-import type { UnitTerms } from "./unit-terms";
+import { cellsInColumn } from "./places";
+import { publishedAround } from "./published-around";
+import { scopesOf, type Stretch } from "./scopes";
+import { pointsIn, type UnitTerms } from "./unit-terms";
 
 /** The rank of a unit out of the column of the index. */
 export interface RankFormulas {
@@ -21,9 +23,6 @@ export interface RankFormulas {
 
 /** What formulas keep of the index of each unit, in the order of the table; null where it has none. */
 export type Indices = readonly (Decimal | null)[];
-
-/** A group with more stretches of rows than this is told by its column instead, where it has one. */
-const MOST_STRETCHES = 4;
 
 /**
  * Ranks within the groups of a table: one more than the units of the group that stand higher, which are counted over the
@@ -45,12 +44,13 @@ export function rankFormulas(
 ): RankFormulas {
   const breaks = rule.breaks.flatMap((tie) => breakOf(tie, table, terms) ?? []);
   const isSayable =
-    rule.ties === "competition" &&
     breaks.every(({ isPlain }) => isPlain) &&
     (rule.by === "exact" || indices.every((index) => index === null || compare(index, ZERO) >= 0));
   const ranks = ranksByFormula(table, indices, breaks, rule);
   if (!isSayable) return { formulaOf: () => null, ranks };
   const scopeOf = scopesOf(table, grid);
+  const isDense = rule.ties === "dense";
+  if (isDense && !isDenseSayable(table, scopeOf, rule)) return { formulaOf: () => null, ranks };
   return {
     ranks,
     formulaOf: (place) => {
@@ -58,12 +58,33 @@ export function rankFormulas(
       const scope = scopeOf(place);
       if (row === undefined || scope === null) return null;
       const own = addressOf(row, indexColumn);
+      if (isDense) {
+        const columns = breaks.map(({ column }) => column);
+        const rank = { row, indexColumn, by: rule.by, breaks: columns, scope };
+        return `=IF(${own}="","",${denseRankText(rank)})`;
+      }
       const counted = higherThan({ column: indexColumn, own }, rule.by, breaks, row).flatMap(
         (conditions) => scope.map((stretch) => countText(stretch, conditions, row)),
       );
       return `=IF(${own}="","",${["1", ...counted].join("+")})`;
     },
   };
+}
+
+/** Rows between the units of a scattered group may hold words, which no formula rounds. */
+function isDenseSayable(
+  table: UnitTable,
+  scopeOf: (place: number) => readonly Stretch[] | null,
+  { by }: StandingRule,
+): boolean {
+  const scopes = table.units.map((_, place) => scopeOf(place) ?? []);
+  const holdsOthers = scopes.some((scope) =>
+    scope.some(
+      ({ first, last, groupColumn }) =>
+        groupColumn !== null && last - first + 1 !== table.units.length,
+    ),
+  );
+  return isQuick(scopes) && !(by === "published" && holdsOthers);
 }
 
 /** A column that breaks ties. */
@@ -85,7 +106,7 @@ function breakOf(tie: TieBreak, table: UnitTable, terms: readonly UnitTerms[]): 
       column: field.column,
       values: table.units.map(({ points }) => pointsIn(points[place])),
       isPlain:
-        terms.every(({ isPlain }) => isPlain) &&
+        terms.every(({ obstacle }) => obstacle !== "not-a-number") &&
         table.units.every(({ points }) => points[place]?.max === undefined),
     };
   }
@@ -107,10 +128,6 @@ function bonusOf(table: UnitTable): Break | null {
       cells.length === table.units.length &&
       cells.every(({ reading }) => reading.kind === "points" && !reading.asText),
   };
-}
-
-function pointsIn(cell: PointsCell | undefined): Decimal {
-  return cell?.reading.kind === "points" ? cell.reading.points : ZERO;
 }
 
 function ranksByFormula(
@@ -143,9 +160,6 @@ function compareKeys(a: readonly Decimal[], b: readonly Decimal[]): number {
   return 0;
 }
 
-/** Half of the last published decimal: 69,995 is published as 70,00. */
-const HALF_STEP = "0.005";
-
 /** What has to hold in a column for a unit to be counted. */
 interface Condition {
   readonly column: number;
@@ -159,8 +173,7 @@ function higherThan(
   breaks: readonly Break[],
   row: number,
 ): readonly (readonly Condition[])[] {
-  const published = (shift: string): string => `ROUND(ROUND(${own},${PUBLISHED_PLACES})${shift},3)`;
-  const [above, from] = [published(`+${HALF_STEP}`), published(`-${HALF_STEP}`)];
+  const { above, from } = publishedAround(own);
   const greater = [{ column, criterion: by === "exact" ? `">"&${own}` : `">="&${above}` }];
   const same =
     by === "exact"
@@ -183,13 +196,6 @@ function equalIn(column: number, row: number): Condition {
   return { column, criterion: addressOf(row, column) };
 }
 
-/** Rows that units of a group stand on; all of them where the group is told by its column, null. */
-interface Stretch {
-  readonly first: number;
-  readonly last: number;
-  readonly groupColumn: number | null;
-}
-
 function countText(
   { first, last, groupColumn }: Stretch,
   conditions: readonly Condition[],
@@ -200,25 +206,4 @@ function countText(
     ({ column, criterion }) => `${cellsInColumn(column, first, last)},${criterion}`,
   );
   return `${pairs.length === 1 ? "COUNTIF" : "COUNTIFS"}(${pairs.join(",")})`;
-}
-
-/** For each unit the rows of its group. */
-function scopesOf(table: UnitTable, grid: Grid): (place: number) => readonly Stretch[] | null {
-  const groups = [...groupsOf(table).values()];
-  const rowsOf = (places: readonly number[]): readonly number[] =>
-    places.flatMap((place) => table.units[place]?.row ?? []).sort((a, b) => a - b);
-  const stretches = groups.map((places) => stretchesOf(rowsOf(places)));
-  const isScattered = stretches.some((each) => each.length > MOST_STRETCHES);
-  const groupColumn = isScattered ? groupColumnOf(table, grid) : null;
-  const scopes = new Map<number, readonly Stretch[]>();
-  const rows = table.units.map(({ row }) => row);
-  const whole = { first: Math.min(...rows), last: Math.max(...rows), groupColumn };
-  groups.forEach((places, at) => {
-    const scope =
-      groupColumn === null
-        ? (stretches[at] ?? []).map(([first, last]) => ({ first, last, groupColumn }))
-        : [whole];
-    for (const place of places) scopes.set(place, scope);
-  });
-  return (place) => scopes.get(place) ?? null;
 }

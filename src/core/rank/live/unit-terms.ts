@@ -1,7 +1,19 @@
-import { decimalText, equal, parseDecimal, trimmed, type Decimal } from "../../number/decimal";
-import { placeOf } from "../../sheet/address";
+import {
+  add,
+  compare,
+  decimalText,
+  equal,
+  isZero,
+  parseDecimal,
+  sum,
+  trimmed,
+  ZERO,
+  type Decimal,
+} from "../../number/decimal";
+import { addressOf, placeOf } from "../../sheet/address";
 import type { Grid } from "../../sheet/grid";
 import type { CellValue } from "../../sheet/snapshot";
+import { besidesOf } from "../besides";
 import type { Share } from "../share";
 import type { PointsCell, Unit, UnitTable } from "../table";
 import { applies, lacksPoints, maximumAt } from "../unit-shares";
@@ -21,9 +33,27 @@ export interface Term {
 export interface UnitTerms {
   readonly unit: Unit;
   readonly terms: readonly Term[];
-  /** False where a cell means something else to a formula than to a reader: a figure typed as text. */
-  readonly isPlain: boolean;
+  /** What counts besides the fields; null where nothing does. */
+  readonly besides: Besides | null;
+  /** Why no formula comes to the result of the row; null where one does. */
+  readonly obstacle: RowObstacle | null;
 }
+
+/** Bonus and penalty as formulas read them. */
+export interface Besides {
+  /** Their cells; null for a column that does not count. */
+  readonly bonus: string | null;
+  readonly penalty: string | null;
+  /** The points that count, and those of the two cells, for their decimals. */
+  readonly net: Decimal;
+  readonly points: readonly Decimal[];
+}
+
+export type RowObstacle =
+  /** A cell of the row means something else to a formula than to a reader: a figure typed as text. */
+  | "not-a-number"
+  /** What counts besides the fields is none of what their columns say. */
+  | "otherwise";
 
 /** Every unit of a table as formulas read it; a field that does not apply to a unit is none of its terms. */
 export function termsOf(
@@ -46,8 +76,47 @@ export function termsOf(
         },
       ];
     });
-    return { unit, terms, isPlain: unit.points.every((cell) => meansTheSame(cell, grid)) };
+    const besides = countedBesides(unit, table);
+    return { unit, terms, besides, obstacle: obstacleOf(unit, besides, grid) };
   });
+}
+
+function countedBesides(
+  { row, bonus, penalty, besides = ZERO }: Unit,
+  { columns }: UnitTable,
+): Besides | null {
+  if (columns.bonus === undefined && columns.penalty === undefined) return null;
+  return {
+    bonus: columns.bonus === undefined ? null : addressOf(row, columns.bonus),
+    penalty: columns.penalty === undefined ? null : addressOf(row, columns.penalty),
+    net: besides,
+    points: [bonus, penalty].map(pointsIn),
+  };
+}
+
+function obstacleOf(unit: Unit, besides: Besides | null, grid: Grid): RowObstacle | null {
+  const { points, bonus, penalty } = unit;
+  const counted = [
+    ...(besides?.bonus == null ? [] : [bonus]),
+    ...(besides?.penalty == null ? [] : [penalty]),
+  ];
+  const cells = [...points, ...counted.filter((cell) => cell !== undefined)];
+  if (!cells.every((cell) => meansTheSame(cell, grid))) return "not-a-number";
+  if (points.some(lacksPoints)) return null;
+  if (besides === null) return isZero(unit.besides ?? ZERO) ? null : "otherwise";
+  const main = sum(points.map(pointsIn));
+  const total = atLeastZero(add(main, besidesOf(unit)));
+  return equal(total, atLeastZero(add(main, besides.net))) ? null : "otherwise";
+}
+
+/** The points of a cell, 0 where it holds none. */
+export function pointsIn(cell: PointsCell | undefined): Decimal {
+  return cell?.reading.kind === "points" ? cell.reading.points : ZERO;
+}
+
+/** A total never falls below 0. */
+export function atLeastZero(total: Decimal): Decimal {
+  return compare(total, ZERO) < 0 ? ZERO : total;
 }
 
 function holdsPoints({ reading }: PointsCell): boolean {
@@ -83,6 +152,9 @@ function isNumber(value: CellValue, number: Decimal): boolean {
 /** The most decimals among the points of a table. */
 export function placesOfPoints(units: readonly UnitTerms[]): number {
   return units
-    .flatMap(({ terms }) => terms.flatMap(({ share }) => (share === null ? [] : [share.points])))
+    .flatMap(({ terms, besides }) => [
+      ...terms.flatMap(({ share }) => (share === null ? [] : [share.points])),
+      ...(besides?.points ?? []),
+    ])
     .reduce((most, points) => Math.max(most, trimmed(points).places), 0);
 }

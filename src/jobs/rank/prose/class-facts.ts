@@ -1,7 +1,12 @@
 import type { ClassProfile } from "../../../core/rank/profile";
 import type { HeldDown, RankedUnit } from "../../../core/rank/ranked";
-import type { ProseFacts, ToldClass, ToldDemotion } from "../../../words/rank-prose-words";
-import { holds, indexStretches, stretchOfClass } from "./stretches";
+import type {
+  ProseFacts,
+  ToldClass,
+  ToldDemotion,
+  Unclassed,
+} from "../../../words/rank-prose-words";
+import { holds, indexStretches, stretchOfClass } from "../stretches";
 import { unitsOf, type ToldGroup } from "./told-group";
 import { toldUnits } from "./unit-name";
 
@@ -15,14 +20,22 @@ export function classFacts(group: ToldGroup, profile: ClassProfile): ProseFacts 
       class: name,
       index: stretchOfClass(name, profile),
       floor,
-      units: unitsOf(group, (unit) => unit.class === name),
+      units: unitsOf(group, (unit) => unit.class === name && unit.heldDown === null),
       ...asides(name, group, profile),
     })),
     open: [...questions].map((question) => ({
       question,
       units: unitsOf(group, ({ open }) => open === question),
     })),
-    without: unitsOf(group, ({ missing }) => missing.length > 0),
+    without: unclassedOf(group).without,
+  };
+}
+
+/** Units without an index have no class either; what is left without one the text does not class. */
+function unclassedOf(group: ToldGroup): Unclassed {
+  return {
+    open: unitsOf(group, (unit) => unit.class === null && unit.index !== null),
+    without: unitsOf(group, ({ index }) => index === null),
   };
 }
 
@@ -44,6 +57,7 @@ export function totalFacts(
       const by = units.units.length - then.units.length;
       return { class: name, units, change: { by, kinds: both.kinds } };
     }),
+    unclassed: unclassedOf(group),
   };
 }
 
@@ -60,6 +74,7 @@ export function headFacts(
       class: name,
       units: unitsOf(group, (unit) => unit.class === name),
     })),
+    unclassed: unclassedOf(group),
   };
 }
 
@@ -73,13 +88,14 @@ function asides(
   group: ToldGroup,
   profile: ClassProfile,
 ): Pick<ToldClass, "demoted" | "chosen" | "heldDown"> {
-  const units = group.units.filter(({ ranked }) => ranked.class === name);
+  const isGiven = (unit: RankedUnit): boolean => unit.class === name && unit.heldDown === null;
+  const units = group.units.filter(({ ranked }) => isGiven(ranked));
   const choices = new Set(units.flatMap(({ ranked }) => ranked.chosen ?? []));
   return {
     demoted: demotions(name, group, profile),
     chosen: [...choices].map((choice) => ({
       choice,
-      units: unitsOf(group, (unit) => unit.class === name && unit.chosen === choice),
+      units: unitsOf(group, (unit) => isGiven(unit) && unit.chosen === choice),
     })),
     heldDown: heldDown(name, group),
   };

@@ -1,6 +1,6 @@
 import type { ClassProfile } from "../../../core/rank/profile";
 import type { ProseFacts } from "../../../words/rank-prose-words";
-import { holds, indexStretches } from "./stretches";
+import { holds, indexStretches } from "../stretches";
 import { unitsOf, type ToldGroup } from "./told-group";
 
 /** The units of a group by the stretch that their published index lies on. */

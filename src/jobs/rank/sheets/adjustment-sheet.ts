@@ -1,97 +1,134 @@
 import type { OwnCell, OwnSheet } from "../../../core/plan/plan";
-import type { Ranked } from "./arranged";
-import { adjustments, movedWithoutPoints, type Adjustment, type Result } from "./adjustments";
-import { frozenRound, type FrozenRound } from "./frozen-round";
+import type { ComparedRounds } from "./adjustment-reasons";
+import { movedWithoutPoints, type Adjustment, type Result } from "./adjustments";
 import { across, blank, figure, formatFor, gap, plain, text, type Line, type Span } from "./lines";
 import { chunks, signatureBlock } from "./notes";
-import { nameOf, type RankSheetOptions, type SheetWords } from "./options";
+import { tabOf, type RankSheetOptions, type SheetWords } from "./options";
 import { onPaper } from "./paper";
 
-/** In characters: number, unit, then before and after of points, index, rank and class, and the reason. */
-const WIDTHS: readonly number[] = [5, 20, 8, 8, 8, 8, 8, 8, 16, 16, 31];
-const PAIRS = 4;
+/** In characters; each of the pairs stands before and after. */
+const WIDTHS = {
+  ...{ number: 5, code: 7, unit: 18, group: 13 },
+  pairs: [8, 8, 8, 14],
+  ...{ changed: 26, reason: 30 },
+};
 const UNITS_A_LINE = 8;
 
+/** What a sheet of adjustments is made from. */
+export interface Adjusted {
+  readonly rounds: ComparedRounds;
+  readonly changed: readonly Adjustment[];
+  /** In the order of `changed`; empty where none is known. */
+  readonly reasons: readonly string[];
+  /** The names of the units of the later round. */
+  readonly units: readonly string[];
+}
+
 /**
- * *Bảng điều chỉnh*: the units that do not stand as they stood when a round was closed, before and after, with the
- * reason. What a person says of a unit, `reasons` by its name, is put behind what the figures say.
+ * *Bảng điều chỉnh*: the units that do not stand as they stood when a round was closed, before and after, with what the
+ * figures say and, in a column of its own, the reason that somebody gives.
  */
 export function adjustmentSheet(
-  before: FrozenRound,
-  report: Ranked,
-  reasons: ReadonlyMap<string, string>,
+  { rounds, changed, reasons, units }: Adjusted,
   options: RankSheetOptions,
   words: SheetWords,
 ): OwnSheet {
   const { rankSheets } = words;
-  const width = WIDTHS.length;
-  const after = frozenRound(report);
-  const changed = adjustments(before, after);
-  const format = formatFor(
-    changed.flatMap((change) => [change.before?.points ?? null, change.after?.points ?? null]),
-  );
-  const title = rankSheets.title(
-    "adjustment",
-    options.year,
-    after.units.map(({ unit }) => unit),
-  );
+  const table: Table = {
+    coded: changed.some(({ code }) => code !== null),
+    grouped: changed.some(({ group }) => group !== null),
+    format: formatFor(
+      changed.flatMap(({ before, after }) => [before?.points ?? null, after?.points ?? null]),
+    ),
+    words,
+  };
+  const widths = widthsOf(table);
+  const width = widths.length;
   return onPaper({
-    name: nameOf("adjustment", options, words),
+    name: tabOf("adjustment", options, words),
     orientation: "landscape",
-    widths: WIDTHS,
-    above: [across(title, "doc-title", width), gap(width)],
-    headings: headings(words),
+    widths,
+    above: [
+      across(rankSheets.title("adjustment", options.year, units), "doc-title", width),
+      across(rankSheets.comparedRounds(rounds.before, rounds.after), "doc-source", width),
+      gap(width),
+    ],
+    headings: headings(table),
     body:
       changed.length === 0
         ? [across(rankSheets.nothingChanged, "doc-text", width)]
-        : changed.map((change, place) => {
-            const given = reasons.get(change.unit) ?? "";
-            return lineOf(change, place + 1, format, reasonOf(change, given, words), words);
-          }),
+        : changed.map((change, place) => lineOf(change, place + 1, reasons[place] ?? "", table)),
     below: [
       gap(width),
-      ...notes(changed, after.units.length, words).map((note) => across(note, "doc-line", width)),
-      ...signatureBlock(WIDTHS, options, words),
+      ...notes(changed, units.length, words).map((note) => across(note, "doc-line", width)),
+      ...(changed.length === 0 ? [] : [across(rankSheets.reasonsToFill, "doc-note", width)]),
+      ...signatureBlock(widths, options, words),
     ],
   });
 }
 
-function headings({ rankSheets: { headings } }: SheetWords): readonly Line[] {
+interface Table {
+  readonly coded: boolean;
+  readonly grouped: boolean;
+  /** Shows all points with the same decimals. */
+  readonly format: string;
+  readonly words: SheetWords;
+}
+
+function widthsOf({ coded, grouped }: Table): readonly number[] {
+  const { number, code, unit, group, pairs, changed, reason } = WIDTHS;
+  return [
+    ...[number, ...(coded ? [code] : []), unit, ...(grouped ? [group] : [])],
+    ...[...pairs.flatMap((width) => [width, width]), changed, reason],
+  ];
+}
+
+function headings({ coded, grouped, words }: Table): readonly Line[] {
+  const { headings: heads } = words.rankSheets;
   const head = (heading: string): OwnCell => text(heading, "doc-head");
   const empty = blank("doc-head");
-  const pairs = [headings.points, headings.index, headings.rank, headings.class];
-  const last = WIDTHS.length;
-  const tall = [1, 2, last].map((column): Span => ({ column, width: 1, height: 2 }));
-  const wide = pairs.map((_, place): Span => ({ column: 3 + 2 * place, width: 2 }));
+  const start = [
+    ...[heads.number, ...(coded ? [heads.code] : [])],
+    ...[heads.unit, ...(grouped ? [heads.group] : [])],
+  ];
+  const pairs = [heads.points, heads.index, heads.rank, heads.class];
+  const end = [heads.changed, heads.adjustmentReason];
+  const behind = start.length + 2 * pairs.length;
+  const tall = [...start.keys(), ...[...end.keys()].map((at) => behind + at)];
   return [
     {
       cells: [
-        ...[head(headings.number), head(headings.unit)],
+        ...start.map(head),
         ...pairs.flatMap((heading) => [head(heading), empty]),
-        head(headings.reason),
+        ...end.map(head),
       ],
-      spans: [...tall, ...wide],
+      spans: [
+        ...tall.map((at): Span => ({ column: at + 1, width: 1, height: 2 })),
+        ...pairs.map((_, at): Span => ({ column: start.length + 1 + 2 * at, width: 2 })),
+      ],
     },
     plain([
-      ...[empty, empty],
-      ...Array.from({ length: PAIRS }, () => [head(headings.before), head(headings.after)]).flat(),
-      empty,
+      ...start.map(() => empty),
+      ...pairs.flatMap(() => [head(heads.before), head(heads.after)]),
+      ...end.map(() => empty),
     ]),
   ];
 }
 
 function lineOf(
-  { unit, before, after }: Adjustment,
+  change: Adjustment,
   number: number,
-  format: string,
   reason: string,
-  { rankSheets }: SheetWords,
+  { coded, grouped, format, words: { rankSheets } }: Table,
 ): Line {
+  const { group, code, unit, before, after } = change;
   const both = (cell: (result: Result) => OwnCell): readonly OwnCell[] =>
     [before, after].map((result) => (result === null ? text("–", "doc-figure") : cell(result)));
   return plain([
     figure(String(number), "0", "doc-figure"),
+    ...(coded ? [text(code ?? "", "doc-figure")] : []),
     text(unit, "doc-text"),
+    ...(grouped ? [text(group ?? "", "doc-text")] : []),
     ...both(({ points }) => figure(points, format, "doc-figure")),
     ...both(({ index }) => figure(index, "0.00", "doc-figure")),
     ...both(({ rank }) =>
@@ -100,21 +137,22 @@ function lineOf(
         : figure(String(rank), "0", "doc-figure"),
     ),
     ...both((result) => text(result.class ?? "", "doc-text")),
+    text(factsOf(change, rankSheets).join("; "), "doc-text"),
     text(reason, "doc-text"),
   ]);
 }
 
-function reasonOf(change: Adjustment, given: string, { rankSheets }: SheetWords): string {
-  const told = factsOf(change, rankSheets);
-  return [...told, ...(given === "" ? [] : [given])].join("; ");
-}
-
 function factsOf(change: Adjustment, words: SheetWords["rankSheets"]): readonly string[] {
-  const { before, after, fields } = change;
+  const { before, after, fields, besides } = change;
   if (before === null) return [words.newUnit];
   if (after === null) return [words.goneUnit];
-  if (fields.length > 0) {
-    return fields.map((field) => words.fieldChanged(field.field, field.before, field.after));
+  if (fields.length + besides.length > 0) {
+    return [
+      ...fields.map((field) => words.fieldChanged(field.field, field.before, field.after)),
+      ...besides.map((each) =>
+        words.fieldChanged(words.headings[each.of], each.before, each.after),
+      ),
+    ];
   }
   return [movedWithoutPoints(change) ? words.onlyRankChanged : words.otherwiseChanged];
 }

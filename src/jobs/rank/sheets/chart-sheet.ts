@@ -5,7 +5,8 @@ import type { ReportedUnit } from "../report";
 import { arranged, unitsOf, type Ranked } from "./arranged";
 import { classText } from "./class-sheet";
 import { across, blank, blanks, figure, gap, plain, text, type Line, type Span } from "./lines";
-import { nameOf, type RankSheetOptions, type SheetWords } from "./options";
+import { tabOf, type RankSheetOptions, type SheetWords } from "./options";
+import { sampleNote } from "./notes";
 import { onPaper } from "./paper";
 import { printedFields, type PrintedField } from "./printed-fields";
 
@@ -48,6 +49,7 @@ export function chartSheet(
   };
   const widths = widthsOf(table);
   const width = widths.length;
+  const note = sampleNote(profile, width, words);
   const charted = units.length <= MOST_BARS && table.series.length > 0;
   const chartRows = charted ? Math.max(FEWEST_CHART_ROWS, units.length + ROWS_BESIDES_BARS) : 0;
   const title = rankSheets.title(
@@ -62,13 +64,13 @@ export function chartSheet(
       : [across(rankSheets.noChart(units.length, MOST_BARS), "doc-note", width)]),
   ];
   return onPaper({
-    name: nameOf("chart", options, words),
+    name: tabOf("chart", options, words),
     orientation: "landscape",
     widths,
     above,
     headings: headings(table),
     body: units.map((unit, place) => unitLine(unit, place + 1, table)),
-    below: [],
+    below: note.length === 0 ? [] : [gap(width), ...note],
     repeats: !charted,
     onNewPage: charted,
     heat: (row) => heatOf(row, units.length, table, profile),

@@ -3,9 +3,9 @@ import type { ClassProfile } from "../../../core/rank/profile";
 import type { ReportedUnit } from "../report";
 import { arranged, unitsOf, type Ranked } from "./arranged";
 import { groupLine } from "./group-line";
-import { figure, gap, plain, text, type Line } from "./lines";
+import { across, figure, gap, plain, text, type Line } from "./lines";
 import { classNotes, questionNotes, sameIndexNotes, sampleNote, signatureBlock } from "./notes";
-import { nameOf, titleOf, type RankSheetOptions, type SheetWords } from "./options";
+import { nameOf, tabOf, titleOf, type RankSheetOptions, type SheetWords } from "./options";
 import { documentHead, onPaper } from "./paper";
 
 /** In characters; without a previous period the reason has the room of the change. */
@@ -27,7 +27,7 @@ export function classSheet(
   const name = nameOf("class", options, words);
   const notes = sameIndexNotes(report.groups, width, words);
   return onPaper({
-    name,
+    name: tabOf("class", options, words),
     orientation: "landscape",
     widths,
     above: [
@@ -47,12 +47,24 @@ export function classSheet(
     below: [
       gap(width),
       ...classNotes(report, profile, width, words),
+      ...headNote(profile, width, words),
       ...questionNotes(report, width, words),
       ...notes.below,
       ...sampleNote(profile, width, words),
       ...signatureBlock(widths, options, words),
     ],
   });
+}
+
+/** By which decision the head of a unit is given its class; nothing where none says so. */
+function headNote(
+  { headOfUnit }: ClassProfile,
+  width: number,
+  { rankSheets }: SheetWords,
+): readonly Line[] {
+  return headOfUnit === undefined
+    ? []
+    : [across(rankSheets.headOfUnit(headOfUnit.basis), "doc-line", width)];
 }
 
 function widthsOf(compares: boolean): readonly number[] {

@@ -1,18 +1,35 @@
 import type { OwnCell, OwnSheet } from "../../../core/plan/plan";
 import type { ClassProfile } from "../../../core/rank/profile";
-import type { IndexStretch } from "../../../words/rank-sheets-words";
+import type { IndexStretch } from "../../../words/rank-prose-words";
 import type { ReportedUnit } from "../report";
+import { holds, indexStretches } from "../stretches";
 import { arranged, unitsOf, type Ranked } from "./arranged";
 import { groupLine } from "./group-line";
-import { across, blank, figure, formatFor, gap, plain, text, type Line, type Span } from "./lines";
+import {
+  across,
+  blank,
+  blanks,
+  figure,
+  formatFor,
+  gap,
+  plain,
+  text,
+  type Line,
+  type Span,
+} from "./lines";
 import { sameIndexNotes, sampleNote, signatureBlock } from "./notes";
-import { nameOf, titleOf, type RankSheetOptions, type SheetWords } from "./options";
+import { nameOf, tabOf, titleOf, type RankSheetOptions, type SheetWords } from "./options";
 import { documentHead, onPaper, PAGE_WIDTH, widthOf } from "./paper";
-import { stretchAt, stretchesOf } from "./stretches";
-import { printedFields, sumOfMaxima, type PrintedField } from "./printed-fields";
+import {
+  besidesIn,
+  printedFields,
+  sumOfMaxima,
+  type Besides,
+  type PrintedField,
+} from "./printed-fields";
 
 /** In characters, at the size the table is printed in. */
-const WIDTHS = { number: 5, unit: 21, points: 7, percent: 8, total: 9, index: 9 };
+const WIDTHS = { number: 5, unit: 21, points: 7, percent: 8, besides: 8, total: 9, index: 9 };
 
 /** With more fields than this only their points are shown: the page would be too small to read. */
 const MOST_WITH_PERCENT = 10;
@@ -30,16 +47,22 @@ export function indexSheet(
     fields,
     withPercent: fields.length <= MOST_WITH_PERCENT,
     totalFormat: formatFor(units.map(({ points }) => points)),
-    stretches: options.order === "rank" ? stretchesOf(profile) : null,
+    besides: besidesIn(units),
+    stretches: options.order === "rank" ? indexStretches(profile) : null,
     words,
   };
   const widths = widthsOf(table);
   const width = widths.length;
   const name = nameOf("index", options, words);
   const notes = sameIndexNotes(report.groups, width, words);
-  const below = [...notes.below, ...maximaNote(table, width), ...sampleNote(profile, width, words)];
+  const below = [
+    ...notes.below,
+    ...besidesNote(table, width),
+    ...maximaNote(table, width),
+    ...sampleNote(profile, width, words),
+  ];
   return onPaper({
-    name,
+    name: tabOf("index", options, words),
     orientation: widthOf(widths) <= PAGE_WIDTH.portrait ? "portrait" : "landscape",
     widths,
     above: [
@@ -66,27 +89,35 @@ export function indexSheet(
 interface Table {
   readonly fields: readonly PrintedField[];
   readonly withPercent: boolean;
+  /** What counts in the total besides the fields. */
+  readonly besides: readonly Besides[];
   readonly totalFormat: string;
   /** The headings within a group; null where there are none. */
   readonly stretches: readonly IndexStretch[] | null;
   readonly words: SheetWords;
 }
 
-function widthsOf({ fields, withPercent }: Table): readonly number[] {
+function widthsOf({ fields, withPercent, besides }: Table): readonly number[] {
   const field = withPercent ? [WIDTHS.points, WIDTHS.percent] : [WIDTHS.points];
-  return [WIDTHS.number, WIDTHS.unit, ...fields.flatMap(() => field), WIDTHS.total, WIDTHS.index];
+  return [
+    ...[WIDTHS.number, WIDTHS.unit, ...fields.flatMap(() => field)],
+    ...[...besides.map(() => WIDTHS.besides), WIDTHS.total, WIDTHS.index],
+  ];
 }
 
 /** The names of the fields over their points and percentages, and below them what each can reach. */
 function headings(table: Table): readonly Line[] {
-  const { fields, withPercent, words } = table;
+  const { fields, withPercent, besides, words } = table;
   const { headings: heads } = words.rankSheets;
   const head = (words: string): OwnCell => text(words, "doc-head");
   const empty = blank("doc-head");
   const each = withPercent ? 2 : 1;
   const most = sumOfMaxima(fields);
-  const last = 2 + fields.length * each + 1;
-  const tall: readonly Span[] = [1, 2, last, last + 1].map((column) => ({
+  const behind = Array.from(
+    { length: besides.length + 2 },
+    (_, at) => 2 + fields.length * each + 1 + at,
+  );
+  const tall: readonly Span[] = [1, 2, ...behind].map((column) => ({
     column,
     width: 1,
     height: 2,
@@ -100,6 +131,7 @@ function headings(table: Table): readonly Line[] {
         head(heads.number),
         head(heads.unit),
         ...fields.flatMap(({ name }) => (withPercent ? [head(name), empty] : [head(name)])),
+        ...besides.map(({ of }) => head(heads[of])),
         head(heads.total),
         head(heads.index),
       ],
@@ -111,8 +143,7 @@ function headings(table: Table): readonly Line[] {
       ...fields.flatMap(() =>
         withPercent ? [head(heads.points), head(heads.percent)] : [head(heads.points)],
       ),
-      empty,
-      empty,
+      ...behind.map(() => empty),
     ]),
     {
       cells: [
@@ -122,6 +153,7 @@ function headings(table: Table): readonly Line[] {
           const own = figure(max, formatFor([max]), "doc-total");
           return withPercent ? [own, blank("doc-total")] : [own];
         }),
+        ...blanks(besides.length, "doc-total"),
         figure(most, formatFor([most]), "doc-total"),
         blank("doc-total"),
       ],
@@ -137,7 +169,8 @@ function unitLines(units: readonly ReportedUnit[], table: Table, width: number):
   const within = new Map<number, Line[]>();
   lines.forEach((line, place) => {
     const index = units[place]?.index ?? null;
-    const at = index === null ? stretches.length : stretchAt(index, stretches);
+    const at =
+      index === null ? stretches.length : stretches.findIndex((stretch) => holds(stretch, index));
     const others = within.get(at);
     if (others === undefined) within.set(at, [line]);
     else others.push(line);
@@ -159,7 +192,7 @@ function headingOf(
 }
 
 function unitLine(unit: ReportedUnit, number: number, table: Table): Line {
-  const { fields, withPercent, totalFormat } = table;
+  const { fields, withPercent, besides, totalFormat } = table;
   return plain([
     figure(String(number), "0", "doc-figure"),
     text(unit.unit, "doc-text"),
@@ -170,9 +203,14 @@ function unitLine(unit: ReportedUnit, number: number, table: Table): Line {
         ? [points, figure(field?.percent ?? null, "0.00", "doc-figure")]
         : [points];
     }),
+    ...besides.map(({ of, format }) => figure(unit[of], format, "doc-figure")),
     figure(unit.points, totalFormat, "doc-total"),
     figure(unit.index, "0.00", "doc-total"),
   ]);
+}
+
+function besidesNote({ besides, words }: Table, width: number): readonly Line[] {
+  return besides.length === 0 ? [] : [across(words.rankSheets.besides, "doc-note", width)];
 }
 
 function maximaNote({ fields, words }: Table, width: number): readonly Line[] {

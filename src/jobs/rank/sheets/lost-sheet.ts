@@ -1,8 +1,9 @@
 import type { OwnSheet } from "../../../core/plan/plan";
+import type { ClassProfile } from "../../../core/rank/profile";
 import { across, blank, figure, formatFor, gap, plain, text, type Line } from "./lines";
 import { byLost, sumOfLost, type UnitLosses } from "./lost";
-import { signatureBlock } from "./notes";
-import { nameOf, type RankSheetOptions, type SheetWords } from "./options";
+import { sampleNote, signatureBlock } from "./notes";
+import { tabOf, type RankSheetOptions, type SheetWords } from "./options";
 import { onPaper } from "./paper";
 
 /** In characters; where no criterion has a code, the figure has the room of its column. */
@@ -13,14 +14,16 @@ const WIDTHS = {
 
 /**
  * *Điểm bị trừ*: unit by unit what lost points, the most first, with the figure behind and who is to see to it. The
- * last two columns are left to the plan that starts from here.
+ * last two columns are left to the plan that starts from here. `profile` is what classed the units, which says whether it
+ * is a sample.
  */
 export function lostSheet(
   losses: readonly UnitLosses[],
+  profile: ClassProfile,
   options: RankSheetOptions,
   words: SheetWords,
 ): OwnSheet {
-  const name = nameOf("lost", options, words);
+  const name = tabOf("lost", options, words);
   const { rankSheets } = words;
   const coded = losses.some(({ lost }) => lost.some(({ code }) => code !== ""));
   const widths = widthsOf(coded);
@@ -30,14 +33,21 @@ export function lostSheet(
     options.year,
     losses.map(({ unit }) => unit),
   );
+  const format = formatFor(
+    losses.flatMap(({ lost }) => lost.flatMap(({ points, lost: own }) => [points, own])),
+  );
+  const note = sampleNote(profile, width, words);
   return onPaper({
     name,
     orientation: "landscape",
     widths,
     above: [across(title, "doc-title", width), gap(width)],
     headings: [headings(coded, words)],
-    body: losses.flatMap((unit) => unitLines(unit, coded, width, words)),
-    below: signatureBlock(widths, options, words),
+    body: losses.flatMap((unit) => unitLines(unit, coded, format, width, words)),
+    below: [
+      ...(note.length === 0 ? [] : [gap(width), ...note]),
+      ...signatureBlock(widths, options, words),
+    ],
   });
 }
 
@@ -61,19 +71,15 @@ function headings(coded: boolean, { rankSheets: { headings } }: SheetWords): Lin
 }
 
 function unitLines(
-  { unit, lost }: UnitLosses,
+  unit: UnitLosses,
   coded: boolean,
+  format: string,
   width: number,
   { rankSheets }: SheetWords,
 ): readonly Line[] {
-  const heading =
-    lost.length === 0
-      ? rankSheets.unitLostNothing(unit)
-      : rankSheets.unitLost(unit, sumOfLost(lost));
-  const format = formatFor(lost.flatMap(({ points, lost: own }) => [points, own]));
   return [
-    across(heading, "doc-group", width),
-    ...byLost(lost).map((entry, place) =>
+    across(headingOf(unit, rankSheets), "doc-group", width),
+    ...byLost(unit.lost).map((entry, place) =>
       plain([
         figure(String(place + 1), "0", "doc-figure"),
         ...(coded ? [text(entry.code, "doc-figure")] : []),
@@ -88,4 +94,12 @@ function unitLines(
       ]),
     ),
   ];
+}
+
+function headingOf(
+  { unit, lost, isPartial = false }: UnitLosses,
+  words: SheetWords["rankSheets"],
+): string {
+  if (isPartial) return words.unitLostSoFar(unit, sumOfLost(lost));
+  return lost.length === 0 ? words.unitLostNothing(unit) : words.unitLost(unit, sumOfLost(lost));
 }

@@ -31,6 +31,8 @@ export interface LostPoints {
 export interface UnitLosses {
   readonly unit: string;
   readonly lost: readonly LostPoints[];
+  /** Whether some criteria have no points yet, so that more may have been lost; false where left out. */
+  readonly isPartial?: boolean;
 }
 
 /** What every unit of a ranking lost by field, group by group in the order that was asked for. */
@@ -48,14 +50,18 @@ export function lossesOf(
   );
 }
 
-function lossesOfUnit({ fields }: ReportedUnit, { rankSheets }: SheetWords): readonly LostPoints[] {
-  return fields.flatMap(({ field, points, max, percent }): readonly LostPoints[] => {
+function lossesOfUnit(unit: ReportedUnit, { rankSheets }: SheetWords): readonly LostPoints[] {
+  const inFields = unit.fields.flatMap(({ field, points, max, percent }): readonly LostPoints[] => {
     if (points === null) return [];
     const lost = subtract(decimal(max), decimal(points));
     if (compare(lost, ZERO) <= 0) return [];
     const figure = percent === null ? "" : rankSheets.fieldFigure(percent);
     return [{ code: "", criterion: field, max, points, lost: plainText(lost), figure, lead: "" }];
   });
+  const { penalty } = unit;
+  if (penalty === null || compare(decimal(penalty), ZERO) <= 0) return inFields;
+  const taken = { code: "", criterion: rankSheets.headings.penalty, max: null, points: null };
+  return [...inFields, { ...taken, lost: penalty, figure: "", lead: "" }];
 }
 
 /** The most lost first; what lost the same stays in its order. */

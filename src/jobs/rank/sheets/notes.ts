@@ -1,5 +1,5 @@
 import type { Choice, ClassProfile, OpenQuestion } from "../../../core/rank/profile";
-import type { ReportedGroup } from "../report";
+import type { ReportedGroup, ReportedUnit } from "../report";
 import { unitsOf, type Ranked } from "./arranged";
 import { across, blanks, gap, text, type Line } from "./lines";
 import type { RankSheetOptions, SheetWords } from "./options";
@@ -59,7 +59,7 @@ export function questionNotes(
   ].map((sentence) => across(sentence, "doc-line", width));
 }
 
-/** How many units each class has, and by which decision. */
+/** How many units each class has, which have none, and by which decision. */
 export function classNotes(
   { groups }: Ranked,
   profile: ClassProfile,
@@ -67,13 +67,22 @@ export function classNotes(
   { rankSheets }: SheetWords,
 ): readonly Line[] {
   const counts = new Map(profile.classes.map(({ name }) => [name, 0]));
-  for (const unit of unitsOf(groups)) {
+  const units = unitsOf(groups);
+  const named = (which: (unit: ReportedUnit) => boolean): readonly string[] =>
+    units.filter((unit) => unit.class === null && which(unit)).map(({ unit }) => unit);
+  for (const unit of units) {
     if (unit.class !== null) counts.set(unit.class, (counts.get(unit.class) ?? 0) + 1);
   }
   const { document, date, issuer } = profile.source;
   return [
     across(
-      rankSheets.classes([...counts].map(([name, count]) => ({ class: name, count }))),
+      rankSheets.classes(
+        [...counts].map(([name, count]) => ({ class: name, count })),
+        {
+          open: named(({ index }) => index !== null),
+          without: named(({ index }) => index === null),
+        },
+      ),
       "doc-line",
       width,
     ),

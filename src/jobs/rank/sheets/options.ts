@@ -1,6 +1,11 @@
+import { cleanText } from "../../../core/text/clean";
 import type { ReportedUnit } from "../report";
 import type { RankingWords } from "../../../words/ranking-words";
 import type { RankSheet, RankSheetWords, TitledSheet } from "../../../words/rank-sheets-words";
+import { sheetNames } from "./sheet-names";
+
+/** The sheets that a user may call otherwise; a slip is called by its unit and a round by its number. */
+export type NamedSheet = Exclude<TitledSheet, "slip" | "frozen">;
 
 /** How the sheets of a ranking are laid out; nothing here changes a figure. */
 export interface RankSheetOptions {
@@ -9,7 +14,7 @@ export interface RankSheetOptions {
   /** Stands on the appendices in place of our own titles; null where they are to have those. */
   readonly title: string | null;
   /** What a sheet is called in place of our own name, and the number of the appendix with it. */
-  readonly names: Readonly<Partial<Record<TitledSheet, string>>>;
+  readonly names: Readonly<Partial<Record<NamedSheet, string>>>;
   /** In the order of the user's table, or by rank. */
   readonly order: "list" | "rank";
   /** Whether a block to sign on stands below the table. */
@@ -18,29 +23,29 @@ export interface RankSheetOptions {
   readonly year: number | null;
 }
 
-/** *Phụ lục II* and *Phụ lục III*, in the order of the list, nothing to sign on. */
-export const RANK_SHEET_DEFAULTS: RankSheetOptions = {
-  sheets: ["index", "class"],
-  title: null,
-  names: {},
-  order: "list",
-  signature: false,
-  year: null,
-};
-
 /** The words that sheets of a ranking are made with. */
 export interface SheetWords {
   readonly ranking: RankingWords;
   readonly rankSheets: RankSheetWords;
 }
 
-/** What a sheet is called. */
+/** What a sheet is called, and an appendix numbered, as the user wrote it; our own name where that is blank. */
 export function nameOf(
-  sheet: TitledSheet,
-  options: RankSheetOptions,
-  { rankSheets }: SheetWords,
+  sheet: NamedSheet,
+  { names }: Pick<RankSheetOptions, "names">,
+  { rankSheets }: Pick<SheetWords, "rankSheets">,
 ): string {
-  return options.names[sheet] ?? rankSheets.names[sheet];
+  const written = cleanText(names[sheet] ?? "");
+  return written === "" ? rankSheets.names[sheet] : written;
+}
+
+/** The same as Excel takes it for the name of a sheet. */
+export function tabOf(
+  sheet: NamedSheet,
+  options: Pick<RankSheetOptions, "names">,
+  words: Pick<SheetWords, "rankSheets">,
+): string {
+  return sheetNames([nameOf(sheet, options, words)])[0] ?? words.rankSheets.names[sheet];
 }
 
 /** The title of a sheet, in capitals. */

@@ -1,5 +1,6 @@
 import type { Area } from "../../../core/sheet/area";
 import type { DocumentSetup, Heat, OwnChart, OwnSheet } from "../../../core/plan/plan";
+import { breakBeforeEnd } from "./last-page";
 import { across, gap, type Line } from "./lines";
 
 /** How many characters of the default font fit between the margins of A4, before a page is printed smaller. */
@@ -34,7 +35,7 @@ export function onPaper(paper: Paper): OwnSheet {
   const lines = [...above, ...headings, ...body, ...below];
   const headingsRow = above.length + 1;
   const bodyRow = headingsRow + headings.length;
-  return {
+  const sheet = {
     name,
     rows: lines.map(({ cells }) => cells),
     widths,
@@ -55,6 +56,14 @@ export function onPaper(paper: Paper): OwnSheet {
       chart: paper.chart?.(bodyRow) ?? null,
     },
   };
+  const row = breakBeforeEnd(sheet, {
+    shrunk: Math.max(1, widthOf(widths) / PAGE_WIDTH[orientation]),
+    ...{ bodyRow, belowRow: bodyRow + body.length },
+  });
+  const { document } = sheet;
+  return row === null
+    ? sheet
+    : { ...sheet, document: { ...document, breaks: [...document.breaks, row] } };
 }
 
 /** What stands on top of an appendix by Decree 30/2020: its number, its title, and what it comes with. */

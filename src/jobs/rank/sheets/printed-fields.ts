@@ -38,6 +38,21 @@ export function printedFields(units: readonly ReportedUnit[]): readonly PrintedF
   });
 }
 
+/** A column of what counts in the total besides the fields. */
+export interface Besides {
+  readonly of: "bonus" | "penalty";
+  /** Shows the figures of every unit with the same decimals. */
+  readonly format: string;
+}
+
+/** The columns besides the fields that any unit has a figure in. */
+export function besidesIn(units: readonly Pick<ReportedUnit, Besides["of"]>[]): readonly Besides[] {
+  return (["bonus", "penalty"] as const).flatMap((of) => {
+    const column = units.map((unit) => unit[of]);
+    return column.some((digits) => digits !== null) ? [{ of, format: formatFor(column) }] : [];
+  });
+}
+
 function isMore(a: string, b: string): boolean {
   return compare(parseDecimal(a) ?? ZERO, parseDecimal(b) ?? ZERO) > 0;
 }

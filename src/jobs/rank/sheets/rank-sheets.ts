@@ -39,6 +39,6 @@ function sheetOf(
     case "chart":
       return chartSheet(report, profile, options, words);
     case "lost":
-      return lostSheet(losses ?? lossesOf(report, options.order, words), options, words);
+      return lostSheet(losses ?? lossesOf(report, options.order, words), profile, options, words);
   }
 }

@@ -1,6 +1,7 @@
+import { LONGEST_SHEET_NAME, numberedSheetName } from "../../../core/sheet/sheet-name";
+
 /** What Excel refuses in the name of a sheet. */
 const REFUSED = /[[\]:*?/\\\p{Cc}]/gu;
-const LONGEST_NAME = 31;
 
 /**
  * Titles as names that Excel takes for sheets of one workbook: nothing it refuses, at most 31 characters, no two the
@@ -16,7 +17,7 @@ export function sheetNames(titles: readonly string[]): readonly string[] {
     let name = plain;
     while (taken.has(name.toLowerCase())) {
       number += 1;
-      name = numbered(plain, number);
+      name = numberedSheetName(plain, number);
     }
     next.set(key, number);
     taken.add(name.toLowerCase());
@@ -26,17 +27,12 @@ export function sheetNames(titles: readonly string[]): readonly string[] {
 
 function allowed(title: string): string {
   const plain = title.normalize("NFC").replace(REFUSED, " ").replace(/\s+/gu, " ");
-  return trimmed(cut(trimmed(plain), LONGEST_NAME)) || "-";
+  return trimmed(cut(trimmed(plain), LONGEST_SHEET_NAME)) || "-";
 }
 
 /** Neither spaces nor apostrophes at the ends. */
 function trimmed(name: string): string {
   return name.replace(/^[\s']+/u, "").replace(/(?<![\s'])[\s']+$/u, "");
-}
-
-function numbered(name: string, number: number): string {
-  const mark = ` (${number})`;
-  return cut(name, LONGEST_NAME - mark.length).trimEnd() + mark;
 }
 
 function cut(name: string, length: number): string {

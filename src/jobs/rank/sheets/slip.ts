@@ -12,34 +12,48 @@ import { classText } from "./class-sheet";
 import type { SheetWords } from "./options";
 import { sumOfMaxima } from "./printed-fields";
 
+/** The points of a line, as they stand side by side. Plain decimals; null where there are none. */
+export interface SlipPoints {
+  readonly max: string | null;
+  readonly self: string | null;
+  readonly firstAppraisal: string | null;
+  readonly secondAppraisal: string | null;
+  /** The last appraisal − self. */
+  readonly difference: string | null;
+  readonly survey: string | null;
+  /** What counts in the end. */
+  readonly points: string | null;
+}
+
 /** A line of a slip: a component (tiêu chí thành phần), or a field where nothing finer is known. */
-export interface SlipLine {
+export interface SlipLine extends SlipPoints {
   readonly code: string;
   readonly name: string;
   /** A field or criterion with its components below it is set in bold and is not added twice. */
   readonly isHeading: boolean;
-  /** Plain decimals; null where there is none. */
-  readonly max: string | null;
-  readonly self: string | null;
-  readonly firstAppraisal: string | null;
   /** What the unit said to the first appraisal. */
   readonly explanation: string;
-  readonly secondAppraisal: string | null;
-  readonly survey: string | null;
   readonly numerator: string | null;
   readonly denominator: string | null;
-  /** Where the figures come from and of which moment they are. */
+  /** How a ratio is defined, where the figures come from and of which moment they are. */
   readonly source: string;
   readonly evidence: string;
-  /** Why points were taken off; empty where none were. */
+  /** Why points were taken off, and what a difference comes from; empty where there is nothing to say. */
   readonly deduction: string;
   readonly basis: string;
 }
 
-/** What one unit is told of its points: every line, and what came of them. */
-export interface ScoreSlip {
-  readonly unit: string;
+/** The lines of a slip and what they come to. */
+export interface SlipTable {
   readonly lines: readonly SlipLine[];
+  readonly total: SlipPoints;
+  /** The points of what could be judged, while the total is not known; null where it is, or nothing finer is known. */
+  readonly soFar: string | null;
+}
+
+/** What one unit is told of its points: every line, and what came of them. */
+export interface ScoreSlip extends SlipTable {
+  readonly unit: string;
   readonly points: string | null;
   readonly max: string;
   readonly index: string | null;
@@ -62,16 +76,16 @@ export function slipsOf({ groups }: Ranked, words: SheetWords): readonly ScoreSl
     .map(({ slip }) => slip);
 }
 
-/** The slip of one ranked unit among `count` of its group; finer lines, where they are known, take the place of its own. */
+/** The slip of one ranked unit among `count` of its group; a finer table, where one is known, takes the place of its own. */
 export function slipOf(
   unit: ReportedUnit,
   count: number,
   words: SheetWords,
-  lines: readonly SlipLine[] = fieldLines(unit, words),
+  table: SlipTable = fieldTable(unit, words),
 ): ScoreSlip {
   return {
+    ...table,
     unit: unit.unit,
-    lines,
     points: unit.points,
     max: sumOfMaxima(unit.fields),
     index: unit.index,
@@ -82,25 +96,38 @@ export function slipOf(
   };
 }
 
-/** A table of points tells what counts in the end, and that is what was appraised. */
-function fieldLines({ fields }: ReportedUnit, { rankSheets }: SheetWords): readonly SlipLine[] {
-  return fields.map(({ field, max, points, percent }, place) => ({
-    code: String(place + 1),
-    name: field,
-    isHeading: false,
-    max,
-    self: null,
-    firstAppraisal: points,
-    explanation: "",
-    secondAppraisal: null,
-    survey: null,
-    numerator: null,
-    denominator: null,
-    source: "",
-    evidence: "",
-    deduction: deductionOf(points, max, percent, rankSheets),
-    basis: "",
-  }));
+/** A table of points tells what counts in the end, and nothing of how it came about. */
+const NOT_TOLD = {
+  ...{ self: null, firstAppraisal: null, secondAppraisal: null, difference: null, survey: null },
+} as const;
+
+function fieldTable(unit: ReportedUnit, { rankSheets }: SheetWords): SlipTable {
+  const lines: readonly Pick<SlipLine, "name" | "max" | "points" | "deduction">[] = [
+    ...unit.fields.map(({ field, max, points, percent }) => ({
+      ...{ name: field, max, points },
+      deduction: deductionOf(points, max, percent, rankSheets),
+    })),
+    ...besides(unit.bonus, rankSheets.headings.bonus),
+    ...besides(unit.penalty, rankSheets.headings.penalty),
+  ];
+  return {
+    lines: lines.map((line, place) => ({
+      ...NOT_TOLD,
+      ...{ code: String(place + 1), isHeading: false, explanation: "" },
+      ...{ numerator: null, denominator: null, source: "", evidence: "", basis: "" },
+      ...line,
+    })),
+    total: { ...NOT_TOLD, max: sumOfMaxima(unit.fields), points: unit.points },
+    soFar: null,
+  };
+}
+
+/** What counts besides the fields has no maximum in their table. */
+function besides(
+  points: string | null,
+  name: string,
+): readonly Pick<SlipLine, "name" | "max" | "points" | "deduction">[] {
+  return points === null ? [] : [{ name, max: null, points, deduction: "" }];
 }
 
 function deductionOf(

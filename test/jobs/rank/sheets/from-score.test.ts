@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { NO_FIGURES } from "../../../../src/core/score/figures";
 import { score } from "../../../../src/core/score/score";
-import { lostByCriterion, slipLines } from "../../../../src/jobs/rank/sheets/from-score";
+import { lostByCriterion } from "../../../../src/jobs/rank/sheets/from-score";
 import { sumOfLost } from "../../../../src/jobs/rank/sheets/lost";
 import { lostSheet } from "../../../../src/jobs/rank/sheets/lost-sheet";
 import {
@@ -12,7 +12,8 @@ import {
   ratioOf,
   setOf,
 } from "../../../core/score/make";
-import { grid, OPTIONS, WORDS } from "./ranked";
+import { HAI_DUONG_XA_2022 } from "../../../../src/packs/classes/hai-duong-xa-2022";
+import { grid, OPTIONS, sentences, WORDS } from "./ranked";
 
 const ON_TIME = ratioOf("[a]", "[b]");
 
@@ -59,12 +60,15 @@ const SCORE = score(
   }),
 );
 
+const PENALTY = { code: "9", criterion: "Điểm trừ", figure: "", lead: "" };
+
 describe("the criteria that lost points", () => {
   test("have the figure behind, their lead and what was lost; a penalty has no maximum", () => {
     expect(lostByCriterion(SCORE, WORDS)).toEqual([
       {
         ...{ code: "3.1", criterion: "Hồ sơ giải quyết đúng hạn", max: "2", points: "1.25" },
-        ...{ lost: "0.75", figure: "1.710/2.050 = 83,41%", lead: "Văn phòng" },
+        ...{ lost: "0.75", figure: "1.710/2.050 = 83,41% (trên hồ sơ đã giải quyết)" },
+        lead: "Văn phòng",
       },
       {
         ...{ code: "3.2", criterion: "Niêm yết công khai", max: "1", points: "0.5" },
@@ -83,7 +87,7 @@ describe("the criteria that lost points", () => {
 
   test("stand on their sheet with the most lost first, a penalty without a maximum", () => {
     const lost = lostByCriterion(SCORE, WORDS);
-    const sheet = lostSheet([{ unit: "Xã Cộng Lạc", lost }], OPTIONS, WORDS);
+    const sheet = lostSheet([{ unit: "Xã Cộng Lạc", lost }], HAI_DUONG_XA_2022, OPTIONS, WORDS);
     expect(
       grid(sheet)
         .slice(3)
@@ -95,6 +99,36 @@ describe("the criteria that lost points", () => {
       ["3", "3.2", "Niêm yết công khai", "1", "0.5", "0.5"],
       ["4", "3.3", "Phản ánh kiến nghị", "3", "2.5", "0.5"],
     ]);
+  });
+
+  test("of a unit with criteria that have no points yet are said to be not all", () => {
+    const lost = lostByCriterion(SCORE, WORDS);
+    const losses = [{ unit: "Xã Cộng Lạc", lost, isPartial: true }];
+    expect(sentences(lostSheet(losses, HAI_DUONG_XA_2022, OPTIONS, WORDS))).toContain(
+      "Xã Cộng Lạc: bị trừ 2,75 điểm ở các tiêu chí đã có điểm; còn tiêu chí chưa có điểm",
+    );
+  });
+
+  test("show the points of every unit with the same decimals", () => {
+    const lost = lostByCriterion(SCORE, WORDS);
+    const whole = { ...PENALTY, points: "4", max: "5", lost: "1" };
+    const losses = [
+      { unit: "Xã A", lost: [whole] },
+      { unit: "Xã B", lost },
+    ];
+    const sheet = lostSheet(losses, HAI_DUONG_XA_2022, OPTIONS, WORDS);
+    const formats = sheet.rows.slice(3).map((row) => row[5]?.format);
+    expect(new Set(formats.filter((format) => format !== undefined))).toEqual(new Set(["0.00"]));
+  });
+
+  test.each([
+    [true, ["Bộ quy định xếp loại này là mẫu, đối chiếu quyết định của tỉnh trước khi ký."]],
+    [false, []],
+  ])("stand on a sheet that says of a sample (%s) that it is one", (isSample, said) => {
+    const lost = lostByCriterion(SCORE, WORDS);
+    const profile = { ...HAI_DUONG_XA_2022, isSample };
+    const sheet = lostSheet([{ unit: "Xã Cộng Lạc", lost }], profile, OPTIONS, WORDS);
+    expect(sentences(sheet).filter((words) => words.includes("là mẫu"))).toEqual(said);
   });
 
   test("lost together what the fields lost", () => {
@@ -114,77 +148,6 @@ describe("the criteria that lost points", () => {
         const whole = scored.criteria.find(({ code }) => code === "1")?.lost;
         expect(sumOfLost(lostByCriterion(scored, WORDS))).toBe(whole);
       }),
-    );
-  });
-});
-
-describe("the lines of a slip", () => {
-  const notes = new Map([
-    [
-      "3.1",
-      {
-        ...{ explanation: "Do lỗi phần mềm", source: "Cổng DVC", closed: "15/12/2022" },
-        evidence: "",
-      },
-    ],
-  ]);
-
-  test("have counts, source, evidence, why points were taken off and the clause", () => {
-    const line = slipLines(SCORE, notes, WORDS).find(({ code }) => code === "3.1");
-    expect(line).toEqual({
-      ...{ code: "3.1", name: "Hồ sơ giải quyết đúng hạn", isHeading: false, max: "2" },
-      ...{ self: null, firstAppraisal: "1.25", explanation: "Do lỗi phần mềm" },
-      ...{ secondAppraisal: null, survey: null, numerator: "1710", denominator: "2050" },
-      ...{ source: "trên hồ sơ đã giải quyết, Cổng DVC, 15/12/2022", evidence: "Báo cáo một cửa" },
-      ...{ deduction: "Bị trừ 0,75 điểm (1.710/2.050 = 83,41%)", basis: "Mục 3.1" },
-    });
-  });
-
-  test("stand in the order of the set, parents as headings with their sums", () => {
-    expect(
-      slipLines(SCORE, notes, WORDS).map(({ code, isHeading, firstAppraisal }) => [
-        ...[code, isHeading, firstAppraisal],
-      ]),
-    ).toEqual([
-      ["3", true, "4.25"],
-      ["3.1", false, "1.25"],
-      ["3.2", false, "0.5"],
-      ["3.3", false, "2.5"],
-      ["9", false, "1"],
-    ]);
-  });
-
-  test("keep both appraisals apart", () => {
-    const set = setOf([criterion({ code: "1", max: "2" })]);
-    const entries = entriesFrom({
-      "1": { self: entered("2"), appraised: entered("1"), reappraised: entered("1.5") },
-    });
-    const [line] = slipLines(score(set, NO_FIGURES, entries), new Map(), WORDS);
-    expect(line).toMatchObject({ self: "2", firstAppraisal: "1", secondAppraisal: "1.5" });
-  });
-
-  test("say which answer took all points of a group away", () => {
-    const set = setOf([
-      criterion({ code: "1", max: "3", scoring: null }),
-      criterion({
-        ...{ code: "1.1", max: "1" },
-        scoring: {
-          kind: "options",
-          options: [
-            { label: "Có", points: "1", knockOut: false },
-            { label: "Không", points: "0", knockOut: true },
-          ],
-        },
-      }),
-      criterion({ code: "1.2", max: "2" }),
-    ]);
-    const entries = entriesFrom({
-      "1.1": { option: { label: "Không", cell: null } },
-      "1.2": { appraised: entered("2") },
-    });
-    const lines = slipLines(score(set, NO_FIGURES, entries), new Map(), WORDS);
-    expect(lines.find(({ code }) => code === "1.2")?.deduction).toBe(
-      "Bị trừ 2 điểm do tiêu chí 1.1 làm mất toàn bộ điểm của nhóm",
     );
   });
 });

@@ -15,7 +15,7 @@ test.each(["index", "class"] as const)("the appendix %s looks like one of ours",
 });
 
 test("a frozen round looks like one of ours", () => {
-  const sheet = frozenSheet("Chốt lần 12", rankedRows(ROWS), OPTIONS, WORDS);
+  const sheet = frozenSheet("Chốt lần 12", rankedRows(ROWS), HAI_DUONG_XA_2022, OPTIONS, WORDS);
   expect(looksOurs(readAgain(sheet), WORDS)).toBe(true);
 });
 

@@ -8,7 +8,6 @@ import { readUnitTable } from "../../../../src/core/rank/read-table";
 import { unitsOf, type Ranked } from "../../../../src/jobs/rank/sheets/arranged";
 import { frozenSheet } from "../../../../src/jobs/rank/sheets/frozen-round";
 import { frozenRound } from "../../../../src/jobs/rank/sheets/frozen-round";
-import { adjustmentSheet } from "../../../../src/jobs/rank/sheets/adjustment-sheet";
 import { PAGE_WIDTH, widthOf } from "../../../../src/jobs/rank/sheets/paper";
 import { rankSheets } from "../../../../src/jobs/rank/sheets/rank-sheets";
 import { slipsOf } from "../../../../src/jobs/rank/sheets/slip";
@@ -18,6 +17,7 @@ import { rankSheets as english } from "../../../../src/words/en/rank-sheets";
 import { ranking as englishRanking } from "../../../../src/words/en/ranking";
 import { RANK_SHEETS } from "../../../../src/words/rank-sheets-words";
 import {
+  adjusted,
   anyTable,
   grid,
   OPTIONS,
@@ -154,6 +154,32 @@ describe("an appendix by other wishes", () => {
     expect(sentences(sheet)[0]).toBe("Phụ lục số 03");
   });
 
+  test.each(["index", "class", "chart", "lost"] as const)(
+    "takes the name of %s that it is given, made to fit as the name of a sheet",
+    (sheet) => {
+      const name = made({
+        sheets: [sheet],
+        names: { [sheet]: "Biểu 02/CCHC: kết quả năm 2022 của các xã" },
+      });
+      expect(name.name).toBe("Biểu 02 CCHC kết quả năm 2022 c");
+    },
+  );
+
+  test.each(["index", "class"] as const)("prints the number of %s as it was given", (sheet) => {
+    const named = made({ sheets: [sheet], names: { [sheet]: " Phụ lục 2/BC " } });
+    expect(sentences(named)[0]).toBe("Phụ lục 2/BC");
+  });
+
+  test("keeps our name where the one that is given is blank", () => {
+    const sheet = made({ names: { class: "  " } });
+    expect([sheet.name, sentences(sheet)[0]]).toEqual(["Phụ lục III", "Phụ lục III"]);
+  });
+
+  test("gives its name to the sheet of adjustments too", () => {
+    const options = { ...OPTIONS, names: { adjustment: "Biểu 5" } };
+    expect(adjusted(frozenRound(rankedRows(TWO)), rankedRows(TWO), options).name).toBe("Biểu 5");
+  });
+
   test("has the title it is given", () => {
     expect(sentences(made({ title: "KẾT QUẢ" }))[1]).toBe("KẾT QUẢ");
   });
@@ -192,13 +218,39 @@ describe("an appendix by other wishes", () => {
     );
   });
 
-  test("says of a sample that it is one", () => {
-    const sample = { ...HAI_DUONG_XA_2022, isSample: true };
-    const [sheet] = rankSheets(rankedRows(TWO), sample, { ...OPTIONS, sheets: ["index"] }, WORDS);
-    expect(sheet === undefined ? [] : sentences(sheet)).toContain(
-      "Bộ quy định xếp loại này là mẫu, đối chiếu quyết định của tỉnh trước khi ký.",
-    );
-    expect(sentences(made({ sheets: ["index"] })).join()).not.toContain("là mẫu");
+  describe("says of a sample that it is one", () => {
+    const told = "Bộ quy định xếp loại này là mẫu, đối chiếu quyết định của tỉnh trước khi ký.";
+    const report = rankedRows(TWO);
+
+    test.each(["index", "class", "chart"] as const)("on %s", (sheet) => {
+      const on = (isSample: boolean): readonly string[] =>
+        rankSheets(
+          report,
+          { ...HAI_DUONG_XA_2022, isSample },
+          { ...OPTIONS, sheets: [sheet] },
+          WORDS,
+        ).flatMap(sentences);
+      expect(on(true)).toContain(told);
+      expect(on(false)).not.toContain(told);
+    });
+
+    test("on a frozen round", () => {
+      const on = (isSample: boolean): readonly string[] => {
+        const profile = { ...HAI_DUONG_XA_2022, isSample };
+        return sentences(frozenSheet("Chốt lần 1", report, profile, OPTIONS, WORDS));
+      };
+      expect(on(true)).toContain(told);
+      expect(on(false)).not.toContain(told);
+    });
+  });
+
+  test("says by which decision the head of a unit is given its class, where one says so", () => {
+    const { headOfUnit, ...silent } = HAI_DUONG_XA_2022;
+    const basis = headOfUnit?.basis ?? "";
+    const told = `Người đứng đầu đơn vị được xếp loại theo kết quả xếp loại của đơn vị (căn cứ: ${basis}).`;
+    expect(sentences(made({}))).toContain(told);
+    const [sheet] = rankSheets(rankedRows(TWO), silent, { ...OPTIONS, sheets: ["class"] }, WORDS);
+    expect(sheet === undefined ? "" : sentences(sheet).join()).not.toContain("Người đứng đầu");
   });
 
   test("calls units what their names call them, and đơn vị where a name says nothing", () => {
@@ -357,9 +409,9 @@ describe("for any table", () => {
     const options = { ...ALL, order, signature };
     return [
       ...rankSheets(report, HAI_DUONG_XA_2022, options, WORDS),
-      ...slipSheets(slipsOf(report, WORDS).slice(0, 2), options, WORDS),
-      frozenSheet("Chốt lần 1", report, options, WORDS),
-      adjustmentSheet(frozenRound(report), report, new Map(), options, WORDS),
+      ...slipSheets(slipsOf(report, WORDS).slice(0, 2), HAI_DUONG_XA_2022, options, WORDS),
+      frozenSheet("Chốt lần 1", report, HAI_DUONG_XA_2022, options, WORDS),
+      adjusted(frozenRound(report), { groups: report.groups.slice(1) }, options),
     ];
   }
 

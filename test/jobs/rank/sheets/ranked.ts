@@ -4,8 +4,12 @@ import type { Choice, ClassProfile } from "../../../../src/core/rank/profile";
 import type { UnitTable } from "../../../../src/core/rank/table";
 import type { CellValue, Snapshot } from "../../../../src/core/sheet/snapshot";
 import { rankTable } from "../../../../src/core/rank/rank-table";
+import type { ReportedUnit } from "../../../../src/jobs/rank/report";
+import { adjustmentSheet } from "../../../../src/jobs/rank/sheets/adjustment-sheet";
+import { adjustments } from "../../../../src/jobs/rank/sheets/adjustments";
+import { frozenRound, type FrozenRound } from "../../../../src/jobs/rank/sheets/frozen-round";
 import type { Ranked } from "../../../../src/jobs/rank/sheets/arranged";
-import { RANK_SHEET_DEFAULTS } from "../../../../src/jobs/rank/sheets/options";
+import { USUAL_SHEETS } from "../../../../src/jobs/rank/options";
 import type { RankSheetOptions, SheetWords } from "../../../../src/jobs/rank/sheets/options";
 import { HAI_DUONG_XA_2022 } from "../../../../src/packs/classes/hai-duong-xa-2022";
 import { rankSheets } from "../../../../src/words/vi/rank-sheets";
@@ -13,7 +17,11 @@ import { ranking } from "../../../../src/words/vi/ranking";
 import { tableOf, type Typed } from "../../../core/rank/snapshot-of";
 
 export const WORDS: SheetWords = { ranking, rankSheets };
-export const OPTIONS: RankSheetOptions = { ...RANK_SHEET_DEFAULTS, year: 2022 };
+export const OPTIONS: RankSheetOptions = {
+  ...USUAL_SHEETS,
+  sheets: ["index", "class"],
+  year: 2022,
+};
 
 /** A ranking of rows as typed, by the rules of Hải Dương where the test names no others. */
 export function rankedRows(
@@ -38,6 +46,34 @@ export function rankedTables(
       units: units.map((unit) => ({ ...unit, reason: ranking.reason(unit) })),
     })),
   };
+}
+
+/** A ranking as it comes out where its table counts a bonus and a penalty, told for each unit by its name. */
+export function withBesides(
+  { groups }: Ranked,
+  besides: Readonly<Record<string, Partial<Besides>>>,
+): Ranked {
+  return {
+    groups: groups.map(({ group, units }) => ({
+      group,
+      units: units.map((unit) => ({ ...unit, ...besides[unit.unit] })),
+    })),
+  };
+}
+
+type Besides = Pick<ReportedUnit, "bonus" | "penalty" | "points" | "code">;
+
+/** The sheet of what changed from a round to a ranking, the second of two, without a reason. */
+export function adjusted(
+  before: FrozenRound,
+  report: Ranked,
+  options: RankSheetOptions = OPTIONS,
+): OwnSheet {
+  const after = frozenRound(report);
+  const changed = adjustments(before, after);
+  const units = after.units.map(({ unit }) => unit);
+  const table = { rounds: { before: 1, after: 2 }, changed, reasons: [], units };
+  return adjustmentSheet(table, options, WORDS);
 }
 
 /** What stands in a cell, as plain text; empty where it is blank. */

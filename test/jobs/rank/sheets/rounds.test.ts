@@ -2,16 +2,17 @@ import fc from "fast-check";
 import { unitKey } from "../../../../src/core/rank/names";
 import { readUnitTable } from "../../../../src/core/rank/read-table";
 import { adjustments } from "../../../../src/jobs/rank/sheets/adjustments";
-import { adjustmentSheet } from "../../../../src/jobs/rank/sheets/adjustment-sheet";
 import {
   frozenRound,
   frozenSheet,
   readFrozenRound,
   type FrozenRound,
 } from "../../../../src/jobs/rank/sheets/frozen-round";
+import type { UnitIdentity } from "../../../../src/jobs/rank/sheets/same-units";
 import { HAI_DUONG_XA_2022 } from "../../../../src/packs/classes/hai-duong-xa-2022";
 import { snapshotOf, type Typed } from "../../../core/rank/snapshot-of";
 import {
+  adjusted,
   anyTable,
   grid,
   OPTIONS,
@@ -37,7 +38,7 @@ function roundOf(rows: readonly (readonly Typed[])[]): FrozenRound {
 
 describe("Chốt lần 1", () => {
   test("holds points by field, total, index, rank and class of every unit", () => {
-    const sheet = frozenSheet("Chốt lần 1", rankedRows(FIRST), OPTIONS, WORDS);
+    const sheet = frozenSheet("Chốt lần 1", rankedRows(FIRST), HAI_DUONG_XA_2022, OPTIONS, WORDS);
     expect(sheet.name).toBe("Chốt lần 1");
     expect(grid(sheet).slice(3)).toEqual([
       [
@@ -61,7 +62,8 @@ describe("Chốt lần 1", () => {
     fc.assert(
       fc.property(anyTable(8), fc.boolean(), (rows, signature) => {
         const report = rankedRows(rows);
-        const sheet = frozenSheet("Chốt lần 1", report, { ...OPTIONS, signature }, WORDS);
+        const options = { ...OPTIONS, signature };
+        const sheet = frozenSheet("Chốt lần 1", report, HAI_DUONG_XA_2022, options, WORDS);
         expect(readFrozenRound(readAgain(sheet), WORDS)).toEqual(frozenRound(report));
       }),
       { numRuns: 100 },
@@ -69,7 +71,7 @@ describe("Chốt lần 1", () => {
   });
 
   test("is a table of the previous period as it stands: ranked again it gives the same ranks", () => {
-    const sheet = frozenSheet("Chốt lần 1", rankedRows(FIRST), OPTIONS, WORDS);
+    const sheet = frozenSheet("Chốt lần 1", rankedRows(FIRST), HAI_DUONG_XA_2022, OPTIONS, WORDS);
     const previous = readUnitTable(readAgain(sheet));
     const table = readUnitTable(snapshotOf(FIRST));
     if (previous === null || table === null) throw new Error("a table was not read");
@@ -78,7 +80,7 @@ describe("Chốt lần 1", () => {
   });
 
   test("is still read where someone put a line between the units and wrote below them", () => {
-    const sheet = frozenSheet("Chốt lần 1", rankedRows(FIRST), OPTIONS, WORDS);
+    const sheet = frozenSheet("Chốt lần 1", rankedRows(FIRST), HAI_DUONG_XA_2022, OPTIONS, WORDS);
     const { rows, ...rest } = readAgain(sheet);
     const moved = rows.map((row) => (row.row < 7 ? row : { ...row, row: row.row + 1 }));
     const note = { kind: "text" as const, text: "Đã đối chiếu" };
@@ -102,30 +104,23 @@ describe("what changed from one round to the next", () => {
   ];
 
   test("is told with the field and its points, and names the unit whose rank moved by itself", () => {
-    const sheet = adjustmentSheet(roundOf(FIRST), rankedRows(later), new Map(), OPTIONS, WORDS);
+    const sheet = adjusted(roundOf(FIRST), rankedRows(later));
     const good = "Hoàn thành tốt nhiệm vụ";
     expect(unitRows(sheet)).toEqual([
       [
         ...["1", "Xã An Thanh", "85", "85", "85.00", "85.00", "1", "2", good, good],
-        "Điểm không đổi; thứ hạng đổi do điểm của đơn vị khác thay đổi",
+        ...["Điểm không đổi; thứ hạng đổi do điểm của đơn vị khác thay đổi", ""],
       ],
       [
         ...["2", "Xã Cộng Lạc", "84", "85.5", "84.00", "85.50", "2", "1", good, good],
-        "Tài chính công: từ 35 thành 36,5 điểm",
+        ...["Tài chính công: từ 35 thành 36,5 điểm", ""],
       ],
     ]);
-    expect(sentences(sheet).slice(-2)).toEqual([
+    expect(sentences(sheet).slice(-3)).toEqual([
       "Thứ hạng thay đổi dù điểm không đổi: Xã An Thanh từ hạng 1 xuống hạng 2.",
       "Giữ nguyên kết quả: 01 đơn vị.",
+      "Cột “Lý do điều chỉnh”: đơn vị ghi lý do trước khi ký.",
     ]);
-  });
-
-  test("has the reason that a person gives behind what the figures say", () => {
-    const reasons = new Map([["Xã Cộng Lạc", "theo giải trình ngày 12/3/2023"]]);
-    const sheet = adjustmentSheet(roundOf(FIRST), rankedRows(later), reasons, OPTIONS, WORDS);
-    expect(unitRows(sheet)[1]?.at(-1)).toBe(
-      "Tài chính công: từ 35 thành 36,5 điểm; theo giải trình ngày 12/3/2023",
-    );
   });
 
   test("names units that are new and units that are gone", () => {
@@ -135,8 +130,8 @@ describe("what changed from one round to the next", () => {
       [2, "Xã Mới", 10, 10],
       [3, "Xã Hà Kỳ", 40, 30],
     ];
-    const sheet = adjustmentSheet(roundOf(FIRST), rankedRows(other), new Map(), OPTIONS, WORDS);
-    expect(unitRows(sheet).map((row) => [row[1], row[2], row[3], row.at(-1)])).toEqual([
+    const sheet = adjusted(roundOf(FIRST), rankedRows(other));
+    expect(unitRows(sheet).map((row) => [row[1], row[2], row[3], row.at(-2)])).toEqual([
       ["Xã Mới", "–", "20", "Không có trong lần chốt trước"],
       ["Xã Hà Kỳ", "70", "70", "Điểm không đổi; thứ hạng đổi do điểm của đơn vị khác thay đổi"],
       ["Xã Cộng Lạc", "84", "–", "Không còn trong danh sách xếp hạng"],
@@ -144,7 +139,7 @@ describe("what changed from one round to the next", () => {
   });
 
   test("says so where nothing did", () => {
-    const sheet = adjustmentSheet(roundOf(FIRST), rankedRows(FIRST), new Map(), OPTIONS, WORDS);
+    const sheet = adjusted(roundOf(FIRST), rankedRows(FIRST));
     expect(unitRows(sheet)).toEqual([]);
     expect(sentences(sheet)).toContain("Không có đơn vị nào thay đổi so với lần chốt trước.");
   });
@@ -157,12 +152,8 @@ describe("what changed from one round to the next", () => {
         floor: entry.name === "Hoàn thành tốt nhiệm vụ" ? "85" : entry.floor,
       })),
     };
-    const sheet = adjustmentSheet(
-      roundOf(FIRST),
-      rankedRows(FIRST, strict),
-      ...([new Map<string, string>(), OPTIONS, WORDS] as const),
-    );
-    expect(unitRows(sheet).map((row) => row.at(-1))).toEqual(
+    const sheet = adjusted(roundOf(FIRST), rankedRows(FIRST, strict));
+    expect(unitRows(sheet).map((row) => row.at(-2))).toEqual(
       Array.from(
         { length: 2 },
         () => "Điểm không đổi; kết quả đổi do cách xếp hạng, xếp loại thay đổi",
@@ -174,8 +165,9 @@ describe("what changed from one round to the next", () => {
     fc.assert(
       fc.property(anyTable(6), (rows) => {
         const round = roundOf(rows);
-        const names = round.units.map(({ unit }) => unitKey(unit));
-        const changed = adjustments(round, round).map(({ unit }) => unitKey(unit));
+        const key = ({ group, unit }: UnitIdentity): string => `${group ?? ""}|${unitKey(unit)}`;
+        const names = round.units.map(key);
+        const changed = adjustments(round, round).map(key);
         const once = changed.filter((name) => names.indexOf(name) === names.lastIndexOf(name));
         expect(once).toEqual([]);
       }),
@@ -187,7 +179,7 @@ describe("what changed from one round to the next", () => {
     fc.assert(
       fc.property(anyTable(4), anyTable(4), (before, after) => {
         const report = rankedRows(after);
-        const sheet = adjustmentSheet(roundOf(before), report, new Map(), OPTIONS, WORDS);
+        const sheet = adjusted(roundOf(before), report);
         const told = sentences(sheet).flatMap((sentence) => {
           const count = /^Giữ nguyên kết quả: (\d+) đơn vị\.$/u.exec(sentence)?.[1];
           return count === undefined ? [] : [Number(count)];

@@ -1,8 +1,17 @@
 import fc from "fast-check";
+import type { ClassProfile } from "../../../../src/core/rank/profile";
+import { HAI_DUONG_XA_2022 } from "../../../../src/packs/classes/hai-duong-xa-2022";
 import { sheetNames } from "../../../../src/jobs/rank/sheets/sheet-names";
-import { slipOf, slipsOf, type SlipLine } from "../../../../src/jobs/rank/sheets/slip";
+import {
+  slipOf,
+  slipsOf,
+  type SlipLine,
+  type SlipTable,
+} from "../../../../src/jobs/rank/sheets/slip";
 import { slipSheet, slipSheets } from "../../../../src/jobs/rank/sheets/slip-sheet";
 import { anyTable, grid, OPTIONS, rankedRows, sentences, shown, WORDS } from "./ranked";
+
+const PROFILE: ClassProfile = HAI_DUONG_XA_2022;
 
 const ROWS = [
   ["TT", "Đơn vị", "Thể chế (tối đa 60 điểm)", "Tài chính công (tối đa 40 điểm)"],
@@ -13,75 +22,100 @@ const ROWS = [
 
 describe("Phiếu điểm", () => {
   test("tells a unit its fields, what was taken off, and what came of it", () => {
-    const [, slip] = slipSheets(slipsOf(rankedRows(ROWS), WORDS), OPTIONS, WORDS);
+    const [, slip] = slipSheets(slipsOf(rankedRows(ROWS), WORDS), PROFILE, OPTIONS, WORDS);
     if (slip === undefined) throw new Error("no slip was made");
     expect(slip.name).toBe("Phiếu Xã Cộng Lạc");
     expect(
       grid(slip)
-        .slice(4, 6)
+        .slice(4, 7)
         .map((line) => line.filter((own) => own !== "")),
     ).toEqual([
       ["1", "Thể chế", "60", "60"],
       ["2", "Tài chính công", "40", "25", "Bị trừ 15 điểm (đạt 62,50%)"],
+      ["Tổng cộng", "100", "85"],
     ]);
-    expect(sentences(slip).slice(-5)).toEqual([
+    expect(sentences(slip).slice(-6)).toEqual([
       "Tổng điểm: 85/100",
       "Chỉ số: 85,00%",
       "Xếp hạng: 1/2",
       "Xếp loại: Hoàn thành nhiệm vụ",
+      `Người đứng đầu Xã Cộng Lạc được xếp loại theo đơn vị: Hoàn thành nhiệm vụ (căn cứ: ${PROFILE.headOfUnit?.basis}).`,
       "Lý do: Xếp vào nhóm Hoàn thành nhiệm vụ do lĩnh vực Tài chính công đạt 62,50% (dưới 70%)",
     ]);
   });
 
   test("says of a unit that is not ranked that it is not, and why", () => {
-    const slip = slipSheets(slipsOf(rankedRows(ROWS), WORDS), OPTIONS, WORDS)[2];
+    const slip = slipSheets(slipsOf(rankedRows(ROWS), WORDS), PROFILE, OPTIONS, WORDS)[2];
     expect(slip === undefined ? [] : sentences(slip).slice(-2)).toEqual([
       "Xếp hạng: chưa xếp hạng",
       "Lý do: Chưa xếp hạng vì ô C4 (lĩnh vực Thể chế) để trống",
     ]);
   });
 
+  test("says nothing of the head where the decision does not, and that a sample is one", () => {
+    const { headOfUnit, ...silent } = PROFILE;
+    expect(headOfUnit).toBeDefined();
+    const profile = { ...silent, isSample: true };
+    const [slip] = slipSheets(slipsOf(rankedRows(ROWS), WORDS), profile, OPTIONS, WORDS);
+    const said = slip === undefined ? [] : sentences(slip);
+    expect(said.filter((words) => words.includes("Người đứng đầu"))).toEqual([]);
+    expect(said.at(-1)).toBe(
+      "Bộ quy định xếp loại này là mẫu, đối chiếu quyết định của tỉnh trước khi ký.",
+    );
+  });
+
+  test("tells a bonus and a penalty that count besides the fields", () => {
+    const [unit] = rankedRows(ROWS).groups.flatMap(({ units }) => units);
+    if (unit === undefined) throw new Error("no unit was ranked");
+    const { lines } = slipOf({ ...unit, bonus: "2", penalty: "0.5" }, 2, WORDS);
+    expect(lines.slice(2).map(({ code, name, max, points }) => [code, name, max, points])).toEqual([
+      ["3", "Điểm thưởng", null, "2"],
+      ["4", "Điểm trừ", null, "0.5"],
+    ]);
+  });
+
   test("holds every column of a component where components are known", () => {
     const line: SlipLine = {
       ...{ code: "3.2.1", name: "Hồ sơ giải quyết đúng hạn", isHeading: false, max: "2" },
-      ...{
-        self: "2",
-        firstAppraisal: "1",
-        explanation: "Đã bổ sung hồ sơ",
-        secondAppraisal: "1.25",
-      },
-      ...{ survey: null, numerator: "1710", denominator: "2050", source: "Cổng DVC, 15/12/2022" },
+      ...{ self: "2", firstAppraisal: "1", explanation: "Đã bổ sung hồ sơ" },
+      ...{ secondAppraisal: "1.25", difference: "-0.75", survey: null, points: "1.25" },
+      ...{ numerator: "1710", denominator: "2050", source: "Cổng DVC, 15/12/2022" },
       ...{ evidence: "Báo cáo số 12", deduction: "Chậm 340 hồ sơ", basis: "Mục 3.2.1" },
     };
     const heading: SlipLine = { ...line, code: "3", name: "Cải cách TTHC", isHeading: true };
+    const table: SlipTable = { lines: [heading, line], total: line, soFar: "1.25" };
     const [unit] = rankedRows(ROWS).groups.flatMap(({ units }) => units);
     if (unit === undefined) throw new Error("no unit was ranked");
-    const sheet = slipSheet("Phiếu", slipOf(unit, 2, WORDS, [heading, line]), OPTIONS, WORDS);
-    expect(grid(sheet).slice(3, 6)).toEqual([
+    const slip = slipOf(unit, 2, WORDS, table);
+    const sheet = slipSheet("Phiếu", slip, PROFILE, OPTIONS, WORDS);
+    const points = ["2", "2", "1", "Đã bổ sung hồ sơ", "1.25", "-0.75", "", "1.25"];
+    const behind = [
+      ...["1710", "2050", "Cổng DVC, 15/12/2022", "Báo cáo số 12", "Chậm 340 hồ sơ", "Mục 3.2.1"],
+    ];
+    expect(grid(sheet).slice(3, 7)).toEqual([
       [
         ...["Mã", "Lĩnh vực, tiêu chí, tiêu chí thành phần", "Điểm tối đa", "Tự chấm"],
-        ...["Thẩm định lần 1", "Giải trình", "Thẩm định lần 2", "Điều tra XHH", "Tử số", "Mẫu số"],
-        ...["Nguồn, thời điểm chốt số liệu", "Tài liệu kiểm chứng", "Lý do trừ điểm", "Căn cứ"],
+        ...["Thẩm định lần 1", "Giải trình", "Thẩm định lần 2", "Chênh lệch so với tự chấm"],
+        ...["Điều tra XHH", "Điểm đạt", "Tử số", "Mẫu số"],
+        ...["Cách tính tỷ lệ, nguồn, thời điểm chốt số liệu", "Tài liệu kiểm chứng"],
+        ...["Lý do trừ điểm, chênh lệch", "Căn cứ"],
       ],
-      [
-        ...["3", "Cải cách TTHC", "2", "2", "1", "Đã bổ sung hồ sơ", "1.25", "", "1710", "2050"],
-        ...["Cổng DVC, 15/12/2022", "Báo cáo số 12", "Chậm 340 hồ sơ", "Mục 3.2.1"],
-      ],
-      [
-        ...["3.2.1", "Hồ sơ giải quyết đúng hạn", "2", "2", "1", "Đã bổ sung hồ sơ", "1.25", ""],
-        ...["1710", "2050", "Cổng DVC, 15/12/2022", "Báo cáo số 12", "Chậm 340 hồ sơ", "Mục 3.2.1"],
-      ],
+      ["3", "Cải cách TTHC", ...points, ...behind],
+      ["3.2.1", "Hồ sơ giải quyết đúng hạn", ...points, ...behind],
+      ["", "Tổng cộng", "2", "2", "1", "", "1.25", "-0.75", "", "1.25", ...behind.map(() => "")],
     ]);
+    expect(sentences(sheet)).toContain("Chưa có tổng điểm; các tiêu chí đã chấm được 1,25 điểm");
     expect(sheet.rows[4]?.[1]?.role).toBe("doc-group");
-    expect(sheet.rows[5]?.[8]).toMatchObject({ format: "#,##0" });
+    expect(sheet.rows[5]?.[10]).toMatchObject({ format: "#,##0" });
     expect(sheet.rows[5]?.[2]).toMatchObject({ format: "0.00" });
+    expect(sheet.rows[5]?.[7]).toMatchObject({ format: "+0.00;-0.00;0" });
   });
 
   test("is made for every unit of a ranking, each under a name of its own", () => {
     fc.assert(
       fc.property(anyTable(3), (rows) => {
         const report = rankedRows(rows);
-        const slips = slipSheets(slipsOf(report, WORDS), OPTIONS, WORDS);
+        const slips = slipSheets(slipsOf(report, WORDS), PROFILE, OPTIONS, WORDS);
         const told = slips.map((sheet) => shown(sheet.rows[1]?.[0]?.value));
         const units = report.groups.flatMap((group) => group.units.map(({ unit }) => unit));
         expect([...told].sort()).toEqual([...units].sort());

@@ -1,6 +1,6 @@
-import { compare, parseDecimal } from "../../../core/number/decimal";
-import type { ClassProfile, IndexBand, LowerBound } from "../../../core/rank/profile";
-import type { IndexStretch } from "../../../words/rank-prose-words";
+import { compare, parseDecimal } from "../../core/number/decimal";
+import type { ClassProfile, IndexBand, LowerBound } from "../../core/rank/profile";
+import type { IndexStretch } from "../../words/rank-prose-words";
 
 /**
  * The stretches that the bands of a profile cut the index into, highest first. Where the text gives one value to nobody, as
@@ -11,6 +11,7 @@ export function indexStretches({ bands }: ClassProfile): readonly IndexStretch[]
     const below = bands[place + 1]?.lower ?? null;
     return lower !== null && below !== null && below.percent === lower.percent ? [] : [lower];
   });
+  if (lowers.at(-1) !== null) lowers.push(null);
   return lowers.map((lower, place) => ({ lower, upper: lowers[place - 1] ?? null }));
 }
 
