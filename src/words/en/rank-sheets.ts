@@ -34,7 +34,8 @@ export const rankSheets: RankSheetWords = {
     `Classed by ${[document, date === null ? "" : `of ${date}`, issuer === "" ? "" : `by ${issuer}`]
       .filter((part) => part !== "")
       .join(" ")}.`,
-  sample: "These class rules are a sample; compare them with the decision of the province first.",
+  sample:
+    "The class rules or the criteria used here are a sample in part; compare them with the decision of the province first.",
   besides:
     "The total is the points of the fields, plus the bonus, less the penalty; no bonus counts toward the maximum.",
   headOfUnit: (basis) => `The head of a unit is given the class of the unit (basis: ${basis}).`,

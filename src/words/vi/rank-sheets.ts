@@ -125,7 +125,8 @@ export const rankSheets: RankSheetWords = {
     ]
       .filter((part) => part !== "")
       .join(" ")}.`,
-  sample: "Bộ quy định xếp loại này là mẫu, đối chiếu quyết định của tỉnh trước khi ký.",
+  sample:
+    "Quy định xếp loại hoặc bộ tiêu chí dùng ở đây có phần là mẫu, đối chiếu quyết định của tỉnh trước khi ký.",
   besides:
     "Tổng điểm gồm điểm các lĩnh vực, cộng điểm thưởng, trừ điểm trừ; điểm tối đa không tính điểm thưởng.",
   headOfUnit: (basis) =>

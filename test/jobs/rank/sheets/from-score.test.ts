@@ -122,7 +122,12 @@ describe("the criteria that lost points", () => {
   });
 
   test.each([
-    [true, ["Bộ quy định xếp loại này là mẫu, đối chiếu quyết định của tỉnh trước khi ký."]],
+    [
+      true,
+      [
+        "Quy định xếp loại hoặc bộ tiêu chí dùng ở đây có phần là mẫu, đối chiếu quyết định của tỉnh trước khi ký.",
+      ],
+    ],
     [false, []],
   ])("stand on a sheet that says of a sample (%s) that it is one", (isSample, said) => {
     const lost = lostByCriterion(SCORE, WORDS);

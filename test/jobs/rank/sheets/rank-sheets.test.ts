@@ -219,7 +219,8 @@ describe("an appendix by other wishes", () => {
   });
 
   describe("says of a sample that it is one", () => {
-    const told = "Bộ quy định xếp loại này là mẫu, đối chiếu quyết định của tỉnh trước khi ký.";
+    const told =
+      "Quy định xếp loại hoặc bộ tiêu chí dùng ở đây có phần là mẫu, đối chiếu quyết định của tỉnh trước khi ký.";
     const report = rankedRows(TWO);
 
     test.each(["index", "class", "chart"] as const)("on %s", (sheet) => {

@@ -60,7 +60,7 @@ describe("Phiếu điểm", () => {
     const said = slip === undefined ? [] : sentences(slip);
     expect(said.filter((words) => words.includes("Người đứng đầu"))).toEqual([]);
     expect(said.at(-1)).toBe(
-      "Bộ quy định xếp loại này là mẫu, đối chiếu quyết định của tỉnh trước khi ký.",
+      "Quy định xếp loại hoặc bộ tiêu chí dùng ở đây có phần là mẫu, đối chiếu quyết định của tỉnh trước khi ký.",
     );
   });
 
