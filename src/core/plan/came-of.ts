@@ -35,10 +35,13 @@ export function cameOf(held: Held, planned: PlannedContent): boolean {
     case "number":
       return value.kind === "text" && value.text === String(Number(planned.digits));
     case "text":
-      if (formula !== null) return true;
+      if (formula !== null) return LIKE_A_FORMULA.test(planned.text);
       return value.kind === "text" ? value.text === `'${planned.text}` : value.kind !== "blank";
   }
 }
+
+/** Text that a host may take for a formula; of any other no formula comes. */
+const LIKE_A_FORMULA = /^\s*[=+\-@]/;
 
 function expected(planned: PlannedValue): CellValue {
   switch (planned.kind) {

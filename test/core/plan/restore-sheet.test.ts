@@ -40,4 +40,18 @@ describe("A sheet of ours with formulas, to be taken back", () => {
       goes ? { add: null, remove: NAME, isLeft: false } : { add: null, remove: null, isLeft: true },
     );
   });
+
+  test.each([
+    ["a name, of which no formula comes", "Xã A", true],
+    ["text that a program may take for a formula", "=1+1", false],
+  ])("where a formula stands over %s", (_, text, stays) => {
+    const planned: RecordedSheet = { ...ADDED, planned: [[{ kind: "text", text }]] };
+    const now: KeptSheet = {
+      ...{ name: NAME, values: [[number("2")]], formulas: [["=1+1"]], rest: "" },
+    };
+    expect(restoredSheet({ ...planned, after: null }, now, "before", true)).toMatchObject({
+      remove: stays ? null : NAME,
+      isLeft: stays,
+    });
+  });
 });

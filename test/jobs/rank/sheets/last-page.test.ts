@@ -23,21 +23,42 @@ function lastUnit({ rows }: OwnSheet): number {
   return rows.findLastIndex(([first]) => first?.value.kind === "number");
 }
 
+/** How many lines that say something stand from a row to the signature. */
+function linesBeforeSignature({ rows }: OwnSheet, row: number): number {
+  const signed = rows.findIndex((cells) => cells.some(({ role }) => role === "doc-sign"));
+  return rows
+    .slice(row - 1, signed)
+    .filter((cells) => cells.some(({ value }) => value.kind !== "blank")).length;
+}
+
 /** In points, what one page holds on paper of 297 by 210 mm without its margins. */
 const ACROSS = 481.9;
 
 describe("the signature below a table", () => {
-  test("has the last two rows of the table on its page, wherever the table would end", () => {
+  test("has the last two rows of the table on its page, or the last two lines below it", () => {
     fc.assert(
       fc.property(fc.integer({ min: 3, max: 60 }), (count) => {
         for (const sheet of made(count, true)) {
-          const breaks = sheet.document?.breaks ?? [];
           const place = lastUnit(sheet);
-          expect(breaks.filter((row) => row !== place)).toEqual([]);
+          const elsewhere = (sheet.document?.breaks ?? []).filter((row) => row !== place);
+          const lines = elsewhere.map((row) => linesBeforeSignature(sheet, row));
+          expect(lines).toEqual(elsewhere.map(() => 2));
         }
       }),
       { numRuns: 40 },
     );
+  });
+
+  test("never takes rows from a page that would be left nearly empty", () => {
+    const filled = Array.from({ length: 10 }, (_, at) => made(at + 3, true)).flatMap((sheets) =>
+      sheets.flatMap((sheet) => {
+        const place = lastUnit(sheet);
+        if (sheet.document?.breaks.includes(place) !== true) return [];
+        const heights = documentHeights(sheet).map((height) => height ?? 18);
+        return [heights.slice(0, place - 1).reduce((all, height) => all + height, 0)];
+      }),
+    );
+    expect(filled.filter((height) => height < ACROSS / 2)).toEqual([]);
   });
 
   test("stays on the one page that holds everything", () => {
