@@ -42,6 +42,8 @@ export interface RankCommand {
   readonly slips: string | null;
   /** Whether ready sentences are printed below; a machine gets them anyway. */
   readonly sentences: boolean;
+  /** Options as typed that only a result file shows, where none is written. */
+  readonly unwritten: readonly string[];
   readonly json: boolean;
 }
 
@@ -206,8 +208,19 @@ function rankCommand([file, ...more]: readonly string[], given: Given): RankComm
     sheetChoice: sheetChoiceOf(given),
     slips: valueOf(given, "--slips"),
     sentences: given.has("--sentences"),
+    unwritten: unwrittenOf(given),
     json: given.has("--json"),
   };
+}
+
+const OF_THE_RESULT_FILE = ["--live", "--with", "--order", "--signature", "--title", "--name"];
+
+/** A block to sign on also stands on slips in files of their own. */
+function unwrittenOf(given: Given): readonly string[] {
+  if (given.has("-o")) return [];
+  return OF_THE_RESULT_FILE.filter(
+    (option) => given.has(option) && !(option === "--signature" && given.has("--slips")),
+  );
 }
 
 const BY = ["exact", "published"] as const;

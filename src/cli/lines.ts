@@ -1,15 +1,18 @@
 const WIDTH = 100;
+const GAP = 2;
 
 /**
- * A paragraph behind a margin of its own: `head` stands in the margin of the first line, and no line is
- * longer than a terminal is wide where words can be parted.
+ * A paragraph behind a margin of its own: `head` stands in the margin of the first line, two spaces before the text even
+ * where it is wider than the margin, and no line is longer than a terminal is wide where words can be parted.
  */
 export function hanging(head: string, text: string, margin: number): string {
+  const start = head.trim() === "" ? margin : Math.max(margin, head.length + GAP);
   const lines: string[] = [];
   let line = "";
   for (const word of text.split(/\s+/)) {
     const longer = line === "" ? word : `${line} ${word}`;
-    if (margin + longer.length > WIDTH && line !== "") {
+    const before = lines.length === 0 ? start : margin;
+    if (before + longer.length > WIDTH && line !== "") {
       lines.push(line);
       line = word;
     } else {
@@ -17,7 +20,9 @@ export function hanging(head: string, text: string, margin: number): string {
     }
   }
   return [...lines, line]
-    .map((each, index) => `${(index === 0 ? head : "").padEnd(margin)}${each}`.trimEnd())
+    .map((each, index) =>
+      `${index === 0 ? head.padEnd(start) : "".padEnd(margin)}${each}`.trimEnd(),
+    )
     .join("\n");
 }
 

@@ -1,10 +1,10 @@
 import { columnName } from "../core/sheet/address";
-import { answersTo } from "../core/rank/answers";
 import { questionsOf, type ClassProfile } from "../core/rank/profile";
 import type { ReadySentence } from "../jobs/rank/prose/sentences";
 import type { RankReport, ReportedGroup, ReportedUnit } from "../jobs/rank/report";
 import type { Words } from "../words/words";
 import { criteriaFaults } from "../jobs/rank/criteria-faults";
+import { toldAnswers } from "./answers";
 import { hanging, printable, table } from "./lines";
 
 const MARGIN = 8;
@@ -54,7 +54,7 @@ export function writtenText(
     ...(columns.length === 0
       ? []
       : [words.commandLine.written(printable(output), columns.map(columnName))]),
-    ...(sheets.length === 0 ? [] : [words.commandLine.added(sheets)]),
+    ...(sheets.length === 0 ? [] : [hanging("", words.commandLine.added(sheets), 0)]),
     ...valuesText(valuesInstead, words),
   ];
   return lines.join("\n");
@@ -128,13 +128,8 @@ function openText(
     units.some(({ open }) => open === question),
   );
   if (asked.length === 0) return [];
-  const { fall } = words.pane.rank;
   const lines = asked.map((question) => {
-    const answers = answersTo(question, profile).map((answer) =>
-      answer === "one-class" || answer === "to-floor"
-        ? commandLine.meaning(answer, fall[answer])
-        : answer,
-    );
+    const answers = toldAnswers(question, profile, words);
     const sentence = `${ranking.open(question)} ${commandLine.answerWith(question, answers)}`;
     return hanging("", printable(sentence), 2);
   });
@@ -172,7 +167,7 @@ function sentencesText(sentences: readonly ReadySentence[], words: Words): reado
 
 function remarksText({ findings }: RankReport, words: Words): string {
   const lines = findings.map(({ cells, facts }) =>
-    hanging(`  ${cells[0] ?? ""}`, printable(words.ranking.finding(facts)), MARGIN),
+    hanging(`  ${printable(cells[0] ?? "")}`, printable(words.ranking.finding(facts)), MARGIN),
   );
   return [words.commandLine.remarks, ...lines].join("\n");
 }

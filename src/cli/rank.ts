@@ -2,8 +2,7 @@ import { join } from "node:path";
 import type { ReadCriteriaSheet } from "../core/criteria-sheet/read-criteria-sheet";
 import { NoCriteria } from "../core/problem";
 import type { OwnForm } from "../core/own-form/own-form";
-import { readAnswer } from "../core/rank/answers";
-import type { Choice, ClassProfile } from "../core/rank/profile";
+import type { ClassProfile } from "../core/rank/profile";
 import type { Snapshot } from "../core/sheet/snapshot";
 import { newWorkbook } from "../host/file/new-workbook";
 import type { FileWorkbook } from "../host/file/workbook-file";
@@ -20,6 +19,7 @@ import { CLASS_PROFILES, classProfile } from "../packs/classes";
 import { CRITERIA_SETS, criteriaSet } from "../packs/criteria";
 import { RANK_SHEETS } from "../words/rank-sheets-words";
 import type { Words } from "../words/words";
+import { choicesOf } from "./answers";
 import type { RankCommand } from "./arguments";
 import { fileNames } from "./file-names";
 import { openInput } from "./input";
@@ -42,7 +42,7 @@ export async function runRank(command: RankCommand, words: Words, io: Io): Promi
   const workbook = await inFile(file, () => openInput(file));
   const given = command.form === null ? [] : await formsOf(command.form);
   const rules = await rulesOf(command.profile, workbook, given);
-  const choices = choicesOf(command.answers, rules.profile);
+  const choices = choicesOf(command.answers, rules.profile, words);
   if (onTime !== null) refuseWithoutOnTime(rules.criteria);
   const target = output === null ? null : await prepareOutput(output, file, inputsOf(command));
   const folder = command.slips === null ? null : await prepareFolder(command.slips);
@@ -129,20 +129,6 @@ function hasErrors({ findings, criteria }: RankReport): boolean {
   );
 }
 
-/** What was answered where the decision leaves something open. Throws Refusal. */
-function choicesOf(answers: readonly string[], profile: ClassProfile): readonly Choice[] {
-  const choices = answers.map((typed) => {
-    const read = readAnswer(typed, profile);
-    if ("fault" in read) throw new Refusal({ why: "answer", typed, fault: read });
-    return read;
-  });
-  const twice = choices.find(({ question }, at) =>
-    choices.slice(0, at).some((other) => other.question === question),
-  );
-  if (twice !== undefined) throw new Refusal({ why: "answered-twice", question: twice.question });
-  return choices;
-}
-
 /** Throws Refusal where no criterion measures an on-time rate, so that no definition of it would change anything. */
 function refuseWithoutOnTime(criteria: KeptCriteria | null): void {
   if (criteria === null) throw new Refusal({ why: "on-time-without-criteria" });
@@ -210,8 +196,9 @@ async function print(
   words: Words,
   io: Io,
 ): Promise<void> {
-  const { file, output, slips: folder } = command;
+  const { file, output, slips: folder, unwritten } = command;
   const sentences = rankSentences(report, profile, report.before, words.rankProse);
+  if (unwritten.length > 0) await io.err(`${words.commandLine.unwritten(unwritten)}\n`);
   if (output !== null && signed) await io.err(`${words.commandLine.signatureLost}\n`);
   if (command.json) {
     const slips = folder === null ? null : slipNames(report).map((name) => join(folder, name));

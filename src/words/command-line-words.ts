@@ -109,4 +109,6 @@ export interface CommandLineWords {
   readonly otherFaults: (count: number) => string;
   readonly written: (output: string, columns: readonly string[]) => string;
   readonly signatureLost: string;
+  /** Options were typed that only a result file shows, and none is written. */
+  readonly unwritten: (options: readonly string[]) => string;
 }

@@ -62,7 +62,7 @@ export interface ToldClass {
   readonly index: IndexStretch | null;
   /** What every field must reach; null where fields are not looked at. */
   readonly floor: string | null;
-  /** Whom index and fields give it; those that were lowered to it stand in `heldDown` alone. */
+  /** All that have it; those that were lowered to it stand in `heldDown` as well. */
   readonly units: ToldUnits;
   readonly demoted: readonly ToldDemotion[];
   /** Classed by what the user chose where the text is silent. */

@@ -52,9 +52,32 @@ describe("answers to what the text leaves open", () => {
       chosen: {
         ...{ question: "gap-50-65", answer: "Hoàn thành nhiệm vụ", basis: "Công văn số 12/SNV" },
       },
-      reason: expect.stringContaining("căn cứ: Công văn số 12/SNV"),
+      reason: expect.stringContaining(
+        "ếp loại theo Công văn số 12/SNV (văn bản chưa quy định khi ",
+      ),
     });
     expect((await runWith("rank", file, ...answer)).out).not.toContain("--answer");
+  });
+
+  test.each([
+    ["one-class", "Hoàn thành nhiệm vụ"],
+    ["Chỉ hạ một bậc", "Hoàn thành nhiệm vụ"],
+    ["down one class only", "Hoàn thành nhiệm vụ"],
+    ["one-class (Chỉ hạ một bậc)", "Hoàn thành nhiệm vụ"],
+    ["to-floor", "Không hoàn thành nhiệm vụ"],
+    ["Hạ đến mức mọi lĩnh vực đều đạt", "Không hoàn thành nhiệm vụ"],
+    ["Down to where every field passes", "Không hoàn thành nhiệm vụ"],
+  ])("how far a class goes down is answered as “%s” in either language", async (said, given) => {
+    const file = inFolder("hai bậc.xlsx");
+    // 86% by index, and 40% in one field, below the floor of the class one lower too.
+    const points = typedSheet("Tổng hợp", [
+      ["STT", "Đơn vị", "Thể chế (20 điểm)", "Tài chính (80 điểm)"],
+      [1, "Xã A Sào", 8, 78],
+    ]);
+    writeFileSync(file, await workbookBytes([points], "Times New Roman"));
+    expect((await unitsOf(file)).get("Xã A Sào")).toMatchObject({ open: "two-classes" });
+    const units = await unitsOf(file, "--answer", `two-classes=${said}: CV 13`);
+    expect(units.get("Xã A Sào")).toMatchObject({ class: given, chosen: { basis: "CV 13" } });
   });
 
   test("several questions are answered one by one", async () => {
@@ -72,7 +95,10 @@ describe("answers to what the text leaves open", () => {
 test.each([
   [["--answer", "gap-50-65"], 'Hãy ghi: --answer "CÂU HỎI=TRẢ LỜI: CĂN CỨ"'],
   [["--answer", "gap-1-2=x: y"], "các câu hỏi là exactly-80, gap-50-65, two-classes"],
-  [["--answer", "two-classes=x: y"], "trả lời được: one-class, to-floor"],
+  [
+    ["--answer", "two-classes=x: y"],
+    "trả lời được: one-class (Chỉ hạ một bậc), to-floor (Hạ đến mức mọi lĩnh vực đều đạt).",
+  ],
   [["--answer", "two-classes=to-floor"], "chưa có căn cứ"],
   [
     ["--answer", "two-classes=to-floor:a", "--answer", "two-classes=one-class:b"],
@@ -97,6 +123,42 @@ test.each([
   expect([status, out]).toEqual([2, ""]);
   expect(err).toContain(said);
   expect(err.trimEnd().split("\n")).toHaveLength(1);
+});
+
+describe("options that only a result file shows", () => {
+  const TYPED = ["--live", "--title", "A", "--order", "rank", "--name", "index=B", "--signature"];
+  const NAMED = "--live, --with, --order, --signature, --title, --name";
+
+  test.each([
+    ["vi", `${NAMED} chỉ có tác dụng khi ghi tệp kết quả: thêm -o TỆP.xlsx.\n`],
+    ["en", `Without a result file nothing comes of ${NAMED}: add -o FILE.xlsx.\n`],
+  ])("are told of in one line where there is none, and change nothing (%s)", async (lang, said) => {
+    const plain = await runWith("rank", TU_KY, "--json", "--lang", lang);
+    const argv = [...TYPED, "--with", "slips", "--json", "--lang", lang];
+    expect(await runWith("rank", TU_KY, ...argv)).toEqual({ ...plain, err: said });
+  });
+
+  test("are not told of where there is one, and only those that were typed are", async () => {
+    const output = inFolder("có tệp.xlsx");
+    const { err } = await runWith("rank", TU_KY, "--json", ...TYPED, "-o", output);
+    expect(err).toBe("");
+    const { err: one } = await runWith("rank", TU_KY, "--order", "list", "--by", "published");
+    expect(one).toMatch(/^--order chỉ có tác dụng/);
+  });
+
+  test("a block to sign on counts where slips are written", async () => {
+    const argv = ["--slips", inFolder("phiếu ký"), "--signature", "--title", "A"];
+    const { err } = await runWith("rank", TU_KY, "--json", ...argv);
+    expect(err).toMatch(/^--title chỉ có tác dụng/);
+  });
+});
+
+test("the sheets that were added are told in lines no wider than a terminal", async () => {
+  const output = inFolder("nhiều trang.xlsx");
+  const { out } = await runWith("rank", TU_KY, "--with", "slips", "-o", output);
+  const told = out.slice(out.indexOf("Đã thêm 27 trang tính:")).trimEnd().split("\n");
+  expect(told.length).toBeGreaterThan(3);
+  for (const line of told) expect(line.length).toBeLessThanOrEqual(100);
 });
 
 test("order, title, names and a block to sign on are as they were asked for", async () => {

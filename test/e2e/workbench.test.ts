@@ -116,19 +116,21 @@ describeWith("chromium", "the workbench in a browser", () => {
     await answer.selectOption("Không hoàn thành nhiệm vụ");
     await page.getByLabel("Căn cứ của lựa chọn này").fill("Công văn số 12/SNV");
     await page.keyboard.press("Tab");
-    await page.getByText("(căn cứ: Công văn số 12/SNV)").waitFor();
+    await page.getByText("theo Công văn số 12/SNV (văn bản chưa quy định").waitFor();
     await page.reload();
     await page.getByRole("grid", { name: `Trang tính ${SHEET}` }).waitFor();
     await openBytes(page, "khoang-trong.xlsx", await withGap(sample("tu-ky-2022")));
     await rankOpen(page);
-    await page.getByText("(căn cứ: Công văn số 12/SNV)").waitFor();
+    await page.getByText("theo Công văn số 12/SNV (văn bản chưa quy định").waitFor();
     await expect(answer.inputValue()).resolves.toBe("Không hoàn thành nhiệm vụ");
     await expect(page.getByLabel("Căn cứ của lựa chọn này").inputValue()).resolves.toBe(
       "Công văn số 12/SNV",
     );
     await expect(overflow(page)).resolves.toBe(0);
     await page.getByRole("button", { name: "Bỏ lựa chọn" }).click();
-    await page.getByText("(căn cứ: Công văn số 12/SNV)").waitFor({ state: "detached" });
+    await page
+      .getByText("theo Công văn số 12/SNV (văn bản chưa quy định")
+      .waitFor({ state: "detached" });
     await page.getByRole("button", { name: "Quay lại" }).click();
     await rankOpen(page);
     await expect(answer.inputValue()).resolves.toBe("");

@@ -114,12 +114,12 @@ test.each<[what: string, told: Partial<ToldClass>, said: string]>([
           why: {
             by: "sanction",
             from: "Xuất sắc",
-            sanctions: [{ effect: { kind: "one-class-down" }, reason: "gửi báo cáo chậm" }],
+            sanctions: [{ effect: { kind: "one-class-down" }, reason: "Gửi báo cáo chậm." }],
           },
         },
       ],
     },
-    "Ngoài ra, có 01 thị trấn (UBND thị trấn Tứ Kỳ) đủ điều kiện xếp loại Xuất sắc nhưng được xếp vào nhóm này do gửi báo cáo chậm.",
+    "Trong đó, có 01 thị trấn (UBND thị trấn Tứ Kỳ) đủ điều kiện xếp loại Xuất sắc nhưng được xếp vào nhóm này do gửi báo cáo chậm.",
   ],
   [
     "a quota",
@@ -134,7 +134,7 @@ test.each<[what: string, told: Partial<ToldClass>, said: string]>([
         },
       ],
     },
-    "Ngoài ra, có 02 xã (UBND các xã Cộng Lạc và Đại Sơn) đủ điều kiện xếp loại Xuất sắc nhưng được xếp vào nhóm này vì không quá 25% số đơn vị (05/23) được xếp loại Xuất sắc; các đơn vị đồng hạng được xếp như nhau.",
+    "Trong đó, có 02 xã (UBND các xã Cộng Lạc và Đại Sơn) đủ điều kiện xếp loại Xuất sắc nhưng được xếp vào nhóm này vì không quá 25% số đơn vị (05/23) được xếp loại Xuất sắc; các đơn vị đồng hạng được xếp như nhau.",
   ],
   [
     "one unit with two low fields, named once",
@@ -160,9 +160,9 @@ test.each<[what: string, told: Partial<ToldClass>, said: string]>([
   expect(lineOf(told)).toBe(`${NAMES} ${said}`);
 });
 
-test("a class that nobody reaches and somebody was lowered to is told as both", () => {
+test("a class that every unit was lowered to names them once", () => {
   const line = lineOf({
-    units: NONE,
+    units: { units: [A], kinds: ["commune"] },
     heldDown: [
       {
         units: { units: [A], kinds: ["commune"] },
@@ -171,7 +171,7 @@ test("a class that nobody reaches and somebody was lowered to is told as both", 
     ],
   });
   expect(line).toBe(
-    "- Nhóm Tốt: Không có. Có 01 xã (UBND xã Cộng Lạc) được xếp vào nhóm này do bị khống chế xếp loại.",
+    "- Nhóm Tốt: có 01 xã (UBND xã Cộng Lạc). Đơn vị này được xếp vào nhóm này do bị khống chế xếp loại.",
   );
 });
 

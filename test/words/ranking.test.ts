@@ -84,6 +84,28 @@ test.each<[string, Partial<RankedUnit>, string]>([
     "Xếp vào nhóm Không hoàn thành nhiệm vụ vì có cán bộ bị kỷ luật",
   ],
   [
+    "reasons that were typed as sentences, in the middle of one; a short name keeps its capitals",
+    {
+      class: "Khá",
+      heldDown: {
+        by: "sanction",
+        from: "Tốt",
+        sanctions: ["Có cán bộ bị kỷ luật", "UBND xã gửi báo cáo chậm", "Đơn thư kéo dài"].map(
+          (reason) => ({ effect: { kind: "one-class-down" as const }, reason }),
+        ),
+      },
+    },
+    "Hạ từ nhóm Tốt xuống nhóm Khá vì có cán bộ bị kỷ luật; UBND xã gửi báo cáo chậm; đơn thư kéo dài",
+  ],
+  [
+    "what was decided where the text is silent, by what was decided",
+    {
+      class: "Khá",
+      chosen: { question: "gap-50-65", class: "Khá", basis: "Công văn số 12/SNV." },
+    },
+    "Xếp loại theo Công văn số 12/SNV (văn bản chưa quy định khi chỉ số từ 50% đến dưới 65%)",
+  ],
+  [
     "a sanction without a reason",
     {
       class: "Khá",
@@ -119,6 +141,17 @@ test.each<[OpenQuestion, string]>([
 ])("the open question %s is said in both languages, each in its own words", (question, when) => {
   expect(vietnamese.open(question)).toBe(`Văn bản chưa quy định xếp loại ${when}.`);
   expect(english.open(question)).toMatch(/^The decision says nothing of .+\.$/u);
+});
+
+test.each([
+  ["Xã An Thanh", "xã An Thanh"],
+  ["Thị trấn Tứ Kỳ", "thị trấn Tứ Kỳ"],
+  ["Phường 5", "Phường 5"],
+  ["XÃ AN THANH", "XÃ AN THANH"],
+  ["Sở Nội vụ", "Sở Nội vụ"],
+  ["UBND xã An Thanh", "UBND xã An Thanh"],
+])("the head of %s is told with %s in the middle of the sentence", (unit, said) => {
+  expect(vietnamese.headOfUnit(unit, "Tốt", "QĐ 1")).toMatch(`Người đứng đầu ${said} được`);
 });
 
 test("the head of a unit is given the unit's class, with what says so", () => {
@@ -195,7 +228,7 @@ test.each<[RankingFacts, string]>([
       ...{ fact: "besides", kinds: ["bonus", "penalty"], count: true },
       totals: { units: 23, alone: 20, together: 23 },
     },
-    "Điểm thưởng và điểm trừ được tính vào điểm và chỉ số, vì tổng điểm của 23/23 đơn vị khớp khi tính cả phần này (không tính thì 20/23 đơn vị khớp).",
+    "Điểm thưởng và điểm trừ được tính vào điểm và chỉ số, vì tổng điểm của 23/23 đơn vị có điểm thưởng hoặc điểm trừ khớp khi tính cả phần này (không tính thì 20/23 đơn vị khớp).",
   ],
   [
     {
@@ -204,7 +237,22 @@ test.each<[RankingFacts, string]>([
       count: false,
       totals: { units: 23, alone: 23, together: 20 },
     },
-    "Điểm trừ không được tính vào điểm và chỉ số, vì tổng điểm của 23/23 đơn vị chỉ là các lĩnh vực cộng lại (tính cả phần này thì 20/23 đơn vị khớp).",
+    "Điểm trừ không được tính vào điểm và chỉ số, vì tổng điểm của 23/23 đơn vị có điểm trừ khớp khi không tính phần này (tính cả phần này thì 20/23 đơn vị khớp).",
+  ],
+  [
+    {
+      ...{ fact: "besides", kinds: ["bonus", "penalty"], count: false },
+      totals: { units: 4, alone: 0, together: 0 },
+    },
+    "Điểm thưởng và điểm trừ không được tính vào điểm và chỉ số. Bảng không cho biết có tính hay không: tổng điểm của cả 4 đơn vị có điểm thưởng hoặc điểm trừ đều không khớp, dù tính hay không tính phần này. Hãy kiểm tra lại tổng điểm.",
+  ],
+  [
+    { fact: "besides", kinds: ["penalty"], count: false, totals: null, lost: true },
+    "Điểm trừ không được tính vào điểm và chỉ số, vì cột này ghi đúng số điểm còn thiếu so với điểm tối đa, mà điểm các lĩnh vực đã không có phần đó.",
+  ],
+  [
+    { fact: "bonus-field", field: "Điểm thưởng" },
+    "Cột Điểm thưởng có điểm tối đa nên được tính là một lĩnh vực. Nếu đây là điểm thưởng ngoài thang điểm thì xóa điểm tối đa của cột.",
   ],
   [
     { fact: "besides-unread", unit: "Xã A", of: "penalty", text: "đang xét" },

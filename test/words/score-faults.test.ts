@@ -60,6 +60,7 @@ const UNJUDGED: readonly Unjudged[] = [
     (what) => ({ reason: "not-entered", what }) as const,
   ),
   { reason: "no-on-time-counts", definition: "Đúng hạn trên số hồ sơ đến hạn" },
+  { reason: "entered-otherwise", definition: "Đúng hạn trên số hồ sơ đến hạn" },
   { reason: "unknown-option", label: "Khoảng 95%", cell: "E7" },
   { reason: "no-number", entered: { value: "hai", cell: "E7" } },
   { reason: "out-of-range", entered: { value: "2.5", cell: null }, max: "2" },

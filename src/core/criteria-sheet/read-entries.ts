@@ -52,7 +52,9 @@ export type EntryFault =
       readonly column: PointsColumn;
     }
   | { readonly fault: "unknown-option"; readonly typed: string; readonly known: readonly string[] }
-  | { readonly fault: "not-yes-or-no"; readonly typed: string };
+  | { readonly fault: "not-yes-or-no"; readonly typed: string }
+  /** Points that are nobody's; `isAsked` where the sheet has a place for the unit's name. */
+  | { readonly fault: "no-unit"; readonly isAsked: boolean };
 
 /** The columns that hold figures. */
 export type PointsColumn =
@@ -70,6 +72,8 @@ export interface EntryNotes {
 export interface UnitEntries {
   /** Null where the sheet names none. */
   readonly unit: string | null;
+  /** Where its name stands, or is to be written; null where the sheet has no place for it. */
+  readonly unitCell: string | null;
   readonly entries: ReadonlyMap<string, Entry>;
   readonly notes: ReadonlyMap<string, EntryNotes>;
 }
@@ -123,16 +127,30 @@ export function readEntries(snapshot: Snapshot, set: CriteriaSet): ReadEntries |
   };
   const above = snapshot.rows.filter(({ row }) => row < table.head);
   const facts = factsIn(above, FACTS);
-  const named = facts.get("unit")?.text ?? "";
+  const named = facts.get("unit") ?? null;
   const forAll = {
     source: facts.get("source")?.text ?? "",
     closed: facts.get("closed")?.text ?? "",
   };
-  const units = unitsOf(table.rows, table.columns.has("unit"), named).map(({ unit, rows }) => ({
-    unit: unit === "" ? null : unit,
-    ...entriesOf(rows, set, forAll, rawCells(snapshot), tell),
-  }));
+  const units = unitsOf(table.rows, table.columns.has("unit"), named).map(
+    ({ unit, unitCell, rows }) => ({
+      ...{ unit: unit === "" ? null : unit, unitCell },
+      ...entriesOf(rows, set, forAll, rawCells(snapshot), tell),
+    }),
+  );
   return { sheet, units, faults: faults.toSorted((a, b) => rowOf(a.cell) - rowOf(b.cell)) };
+}
+
+/** What is wrong where points were entered for a unit without a name though there are several units: they are nobody's. */
+export function namelessFaults({ sheet, units }: ReadEntries): readonly CellFault<EntryFault>[] {
+  return units
+    .filter(({ unit, entries }) => unit === null && entries.size > 0)
+    .map(({ unitCell }) => ({
+      sheet,
+      cell: unitCell ?? "A1",
+      weight: "error",
+      fault: { fault: "no-unit", isAsked: unitCell !== null },
+    }));
 }
 
 type FigureNotes = Pick<EntryNotes, "source" | "closed">;
@@ -140,6 +158,7 @@ type Tell = (cell: TypedCell, fault: EntryFault, weight?: CellFault<EntryFault>[
 
 interface UnitRows {
   readonly unit: string;
+  readonly unitCell: string | null;
   readonly rows: readonly EntryRow[];
 }
 
@@ -147,15 +166,15 @@ interface UnitRows {
 function unitsOf(
   rows: readonly EntryRow[],
   hasColumn: boolean,
-  named: string,
+  named: TypedCell | null,
 ): readonly UnitRows[] {
-  if (!hasColumn) return [{ unit: named, rows }];
-  const byUnit = new Map<string, { unit: string; rows: EntryRow[] }>();
-  let unit = named;
+  let unit = named?.text ?? "";
+  if (!hasColumn) return [{ unit, unitCell: named?.cell ?? null, rows }];
+  const byUnit = new Map<string, UnitRows & { readonly rows: EntryRow[] }>();
   for (const row of rows) {
     unit = row.at("unit").text || unit;
     const key = textKey(unit);
-    const known = byUnit.get(key) ?? { unit, rows: [] };
+    const known = byUnit.get(key) ?? { unit, unitCell: row.at("unit").cell, rows: [] };
     known.rows.push(row);
     byUnit.set(key, known);
   }

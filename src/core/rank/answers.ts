@@ -3,6 +3,11 @@ import { questionsOf, type Choice, type ClassProfile, type OpenQuestion } from "
 
 const FALLS = ["one-class", "to-floor"] as const;
 
+/** What else may be said for an answer that is no class's name. */
+export type Wordings = Readonly<Record<(typeof FALLS)[number], readonly string[]>>;
+
+const IDS_ALONE: Wordings = { "one-class": [], "to-floor": [] };
+
 /** What may be answered to a question that the decision leaves open: class names, or how far to go down. */
 export function answersTo(question: OpenQuestion, profile: ClassProfile): readonly string[] {
   if (question === "two-classes") return FALLS;
@@ -47,10 +52,14 @@ export type AnswerFault =
   | { readonly fault: "basis"; readonly question: OpenQuestion; readonly answer: string };
 
 /**
- * Reads `gap-50-65=Hoàn thành nhiệm vụ: Công văn số 12/SNV`: a question, its answer and the basis. Capitals and the
- * encoding of accents do not count in the first two.
+ * Reads `gap-50-65=Hoàn thành nhiệm vụ: Công văn số 12/SNV`: a question, its answer, also by `wordings`, and the basis.
+ * Capitals and the encoding of accents do not count in the first two.
  */
-export function readAnswer(typed: string, profile: ClassProfile): Choice | AnswerFault {
+export function readAnswer(
+  typed: string,
+  profile: ClassProfile,
+  wordings: Wordings = IDS_ALONE,
+): Choice | AnswerFault {
   const equals = typed.indexOf("=");
   if (equals < 0) return { fault: "form" };
   const known = questionsOf(profile);
@@ -62,7 +71,15 @@ export function readAnswer(typed: string, profile: ClassProfile): Choice | Answe
   const said = (colon < 0 ? told : told.slice(0, colon)).trim();
   const basis = colon < 0 ? "" : told.slice(colon + 1);
   const answers = answersTo(question, profile);
-  const answer = answers.find((each) => textKey(each) === textKey(said));
+  const saidKey = textKey(said);
+  const answer = answers.find((each) =>
+    [each, ...wordingsOf(each, wordings)].some((word) => textKey(word) === saidKey),
+  );
   if (answer === undefined) return { fault: "answer", question, answer: said, known: answers };
   return choiceOf(question, answer, basis, profile) ?? { fault: "basis", question, answer };
+}
+
+function wordingsOf(answer: string, wordings: Wordings): readonly string[] {
+  const fall = FALLS.find((each) => each === answer);
+  return fall === undefined ? [] : wordings[fall];
 }

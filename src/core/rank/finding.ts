@@ -29,7 +29,9 @@ export type RankingFacts =
       /** What the sum holds besides the fields. */
       readonly besides?: readonly BesidesKind[];
     }
-  | ({ readonly fact: "besides" } & Pick<Besides, "kinds" | "count" | "totals">)
+  /** A bonus with a maximum counts as a field. */
+  | { readonly fact: "bonus-field"; readonly field: string }
+  | ({ readonly fact: "besides" } & Omit<Besides, "cells">)
   | {
       /** It counts toward the index and is no number, so that none is counted. */
       readonly fact: "besides-unread";

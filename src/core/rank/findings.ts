@@ -1,5 +1,4 @@
 import {
-  add,
   compare,
   decimalText,
   equal,
@@ -10,11 +9,13 @@ import {
   ZERO,
   type Decimal,
 } from "../number/decimal";
+import { addressOf } from "../sheet/address";
 import { classify, type Verdict } from "./classify";
 import { sanctionsByUnit } from "./caps";
-import { isTotal, type BesidesKind } from "./besides";
+import { countingIn, isTotal, isUnmatched, withBesides } from "./besides";
 import { draft, plain, type Draft } from "./draft";
 import type { RankingFinding } from "./finding";
+import { isBonusHeading } from "./headings";
 import { codeKey, unitKey } from "./names";
 import type { NamedFieldShare } from "./next-class";
 import type { ClassRule } from "./rank-table";
@@ -56,6 +57,7 @@ export function rankingFindings(
     ...sanctionFindings(table, rule),
     ...rulesFit(table, rule.profile, year),
     ...besidesFindings(table),
+    ...bonusFields(table),
     ...standingFindings(table, rule.standing ?? DEFAULT_STANDING),
     ...textFindings(table),
   ];
@@ -109,14 +111,15 @@ function outOfRange(points: Decimal, max: Decimal): "above-maximum" | "negative-
 
 /** The sheet's own totals against the sum of what counts, at the decimals the total was given with. */
 function totalFindings(table: UnitTable): readonly Draft[] {
-  const counting = countingCells(table);
+  const counting = countingIn(table);
   return table.units.flatMap((unit): readonly Draft[] => {
     const points = pointsOf(unit, table);
     if (points === null || unit.total?.reading.kind !== "points") return [];
     const besides = counting.flatMap((kind) => unit[kind] ?? []);
     if (besides.some(({ reading }) => reading.kind === "unusable")) return [];
     const total = unit.total.reading.points;
-    const exact = add(sum(points), unit.besides ?? ZERO);
+    const fields = sum(points);
+    const exact = unit.besides === undefined ? fields : withBesides(fields, unit.besides);
     if (isTotal(total, exact)) return [];
     const given = [...unit.points, ...besides].map(({ cell }) => cell);
     return [
@@ -137,14 +140,9 @@ function totalFindings(table: UnitTable): readonly Draft[] {
   });
 }
 
-/** Which of bonus and penalty count toward the index of a table. */
-function countingCells({ columns }: UnitTable): readonly BesidesKind[] {
-  return (["bonus", "penalty"] as const).filter((kind) => columns[kind] !== undefined);
-}
-
 /** Bonus and penalty that count and are no number: the unit is ranked without them. */
 function unreadBesides(unit: Unit, table: UnitTable): readonly Draft[] {
-  return countingCells(table).flatMap((of): readonly Draft[] => {
+  return countingIn(table).flatMap((of): readonly Draft[] => {
     const cell = unit[of];
     return cell?.reading.kind === "unusable"
       ? [
@@ -157,13 +155,24 @@ function unreadBesides(unit: Unit, table: UnitTable): readonly Draft[] {
   });
 }
 
-/** Whether bonus and penalty were counted, where the table has them. */
-function besidesFindings({ besides }: UnitTable): readonly Draft[] {
-  if (besides === undefined) return [];
-  const { kinds, count, totals, cells } = besides;
-  return [
-    draft({ kind: "total", severity: "notice", cells }, { fact: "besides", kinds, count, totals }),
-  ];
+/** Whether bonus and penalty were counted, where the table has them; a warning where its totals agree with neither way. */
+function besidesFindings({ besides = [] }: UnitTable): readonly Draft[] {
+  return besides.map(({ cells, ...shown }) => {
+    const severity = isUnmatched(shown.totals) ? "warning" : "notice";
+    return draft({ kind: "total", severity, cells }, { fact: "besides", ...shown });
+  });
+}
+
+/** A bonus that has a maximum and so is a field, told at its heading. */
+function bonusFields({ fields, rows }: UnitTable): readonly Draft[] {
+  return fields
+    .filter(({ name }) => isBonusHeading(name))
+    .map(({ name, column }) =>
+      draft(
+        { kind: "total", severity: "notice", cells: [addressOf(rows.headings, column)] },
+        { fact: "bonus-field", field: name },
+      ),
+    );
 }
 
 function pointsOf(unit: Unit, table: UnitTable): readonly Decimal[] | null {

@@ -15,7 +15,8 @@ const UNIT =
 const NUMBER = /^(stt|tt|so tt|so thu tu|no)$/;
 const CODE = /^ma( so)?( (don vi|dvhc|hanh chinh|xa|phuong|don vi hanh chinh|dinh danh))*$/;
 const BONUS = /^(tong (so )?)?(diem )?(thuong|cong them)( diem)?$|^diem cong$/;
-const PENALTY = /^(tong (so )?)?(diem )?(bi )?(tru|phat)( diem)?$/;
+const PENALTY = /^(tong (so )?)?(diem )?(tru|(bi )?phat)( diem)?$/;
+const LOST = /^(tong (so )?)?(diem )?bi tru( diem)?$/;
 const GROUP = /^(nhom|khoi|cap|loai hinh|(nhom|khoi|loai|loai hinh) (don vi|co quan))$/;
 const TOTAL = /^(tong( so)?( cac)? diem|tong( cong| so)?|cong|diem tong( hop| cong)?)$/;
 const OWN_RESULTS: Readonly<Record<Result, RegExp>> = {
@@ -61,6 +62,11 @@ export function isBonusHeading(heading: string): boolean {
 /** `Điểm trừ`: points taken off what the fields give. */
 export function isPenaltyHeading(heading: string): boolean {
   return PENALTY.test(bareKey(withoutMaximum(heading)));
+}
+
+/** `Điểm bị trừ`: what the fields lack of their maxima, which their points are without already. */
+export function isLostPointsHeading(heading: string): boolean {
+  return LOST.test(bareKey(withoutMaximum(heading)));
 }
 
 /** `Điểm tối đa`, at the head of the row that holds the maxima. */

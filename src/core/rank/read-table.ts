@@ -4,9 +4,10 @@ import { addressOf, columnName } from "../sheet/address";
 import { plainText, type SheetRow, type Snapshot } from "../sheet/snapshot";
 import { cleanText } from "../text/clean";
 import { bareKey } from "../text/key";
-import { besidesOf, shownByTotals, type Besides } from "./besides";
+import { besidesOf, shownByTotals, type Besides, type BesidesKind } from "./besides";
 import {
   isBonusHeading,
+  isLostPointsHeading,
   isPenaltyHeading,
   isUnitHeading,
   maximumIn,
@@ -74,22 +75,26 @@ function tableFrom(sheet: string, rows: readonly SheetRow[], unit: number): Unit
   };
   const { units, last } = unitsOf(sheet, heading, wanted);
   if (fields.length === 0 || units.length === 0) return null;
-  const besides = besidesIn(units, bonus, penalty);
-  const counts = besides?.count === true;
+  const besides = besidesIn(units, fields, { bonus, penalty });
+  const counting = besides.flatMap(({ count, kinds }) => (count ? kinds : []));
+  const counts = (kind: BesidesKind): boolean => counting.includes(kind);
   return {
     sheet,
     rows: { first: top.row, headings: headingsRow(columns, fields, top.row), last },
     columns: {
       unit,
       total,
-      ...(counts && bonus !== null ? { bonus: bonus.column } : {}),
-      ...(counts && penalty !== null ? { penalty: penalty.column } : {}),
+      ...(bonus !== null && counts("bonus") ? { bonus: bonus.column } : {}),
+      ...(penalty !== null && counts("penalty") ? { penalty: penalty.column } : {}),
       results: resultsOf(columns, fields, total),
       last: Math.max(unit, ...columns.map(({ column }) => column)),
     },
     fields,
-    units: counts ? units.map((unit) => ({ ...unit, besides: besidesOf(unit) })) : units,
-    ...(besides === null ? {} : { besides }),
+    units:
+      counting.length === 0
+        ? units
+        : units.map((unit) => ({ ...unit, besides: besidesOf(unit, counting) })),
+    ...(besides.length === 0 ? {} : { besides }),
   };
 }
 
@@ -137,7 +142,7 @@ function fieldsOf(sheet: string, columns: readonly Column[], heading: Heading): 
   const found = columns.flatMap((column): readonly Field[] => {
     const role = roleOf(column.heading);
     if (column.column <= heading.keys.unit || (role !== "other" && role !== "unit")) return [];
-    if (isPenaltyHeading(column.heading)) return [];
+    if (isPenaltyHeading(column.heading) || isLostPointsHeading(column.heading)) return [];
     const maximum = maximumOf(sheet, column, heading.maxima);
     if (maximum === null) return [];
     return [{ column: column.column, name: withoutMaximum(column.heading), ...maximum }];
@@ -201,19 +206,18 @@ function columnBesides(
 
 function besidesIn(
   units: readonly Unit[],
-  bonus: Column | null,
-  penalty: Column | null,
-): Besides | null {
-  const found = [
-    ...(bonus === null ? [] : [{ kind: "bonus", at: bonus } as const]),
-    ...(penalty === null ? [] : [{ kind: "penalty", at: penalty } as const]),
-  ];
-  if (found.length === 0) return null;
-  return {
-    kinds: found.map(({ kind }) => kind),
-    cells: found.map(({ at }) => addressOf(at.headingRow, at.column)),
-    ...shownByTotals(units),
+  fields: readonly Field[],
+  columns: Readonly<Record<BesidesKind, Column | null>>,
+): readonly Besides[] {
+  const kinds = (["bonus", "penalty"] as const).filter((kind) => columns[kind] !== null);
+  const cellsOf = (kind: BesidesKind): readonly string[] => {
+    const at = columns[kind];
+    return at === null ? [] : [addressOf(at.headingRow, at.column)];
   };
+  return shownByTotals(units, fields, kinds).map((shown) => ({
+    ...shown,
+    cells: shown.kinds.flatMap(cellsOf),
+  }));
 }
 
 function headingsRow(columns: readonly Column[], fields: readonly Field[], top: number): number {

@@ -58,5 +58,5 @@ export interface UnitTable {
   readonly fields: readonly Field[];
   readonly units: readonly Unit[];
   /** What was found of its columns of bonus and penalty; left out where it has none, or where criteria tell it all. */
-  readonly besides?: Besides;
+  readonly besides?: readonly Besides[];
 }

@@ -24,6 +24,8 @@ export interface RatioOf {
   readonly definition: string;
   /** What an on-time rate is measured on; left out of any other ratio. */
   readonly onTime?: OnTimeBasis;
+  /** Set where the user measures otherwise than the set says: counts that people entered are by the set's definition. */
+  readonly figuresOnly?: true;
 }
 
 /** From which value on (in percent, inclusive) so many points are given. Plain decimals. */

@@ -95,10 +95,31 @@ function byHand(entered: Entered): Counted<Quantity> | Missing {
   return { value, told: { value: plainText(value), expression: "", terms: [], cells } };
 }
 
+/** What people entered for the two counts of a ratio. */
+interface EnteredCounts {
+  readonly numerator: Entered | null;
+  readonly denominator: Entered | null;
+}
+
 /** A ratio in percent from its two counts, never from a printed rate. */
-export function ratio(
+export function ratio(asked: RatioOf, entered: EnteredCounts, source: Source): RatioOutcome {
+  if (asked.figuresOnly !== true) return ratioFrom(asked, entered, source);
+  const read = ratioFrom(asked, { numerator: null, denominator: null }, source);
+  return "missing" in read && isForHands(read.missing, entered)
+    ? { missing: { reason: "entered-otherwise", definition: asked.definition } }
+    : read;
+}
+
+/** Whether a count is lacking that people could enter, or did. */
+function isForHands({ reason }: Unjudged, { numerator, denominator }: EnteredCounts): boolean {
+  if (reason === "no-on-time-counts" || reason === "not-entered") return true;
+  const isEntered = numerator !== null || denominator !== null;
+  return isEntered && (reason === "absent" || reason === "blank");
+}
+
+function ratioFrom(
   { numerator, denominator, definition, onTime }: RatioOf,
-  entered: { readonly numerator: Entered | null; readonly denominator: Entered | null },
+  entered: EnteredCounts,
   source: Source,
 ): RatioOutcome {
   const isNowhere = numerator === "" && denominator === "";

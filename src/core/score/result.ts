@@ -47,6 +47,8 @@ export type Unjudged =
   | { readonly reason: "not-entered"; readonly what: ToEnter }
   /** The form does not have the counts of this definition of an on-time rate, and nobody entered them. */
   | { readonly reason: "no-on-time-counts"; readonly definition: string }
+  /** The figures do not give the counts of the chosen definition, and those that people enter are by another. */
+  | { readonly reason: "entered-otherwise"; readonly definition: string }
   | { readonly reason: "unknown-option"; readonly label: string; readonly cell: string | null }
   /** What was entered is no number, or lies below 0 or above the maximum. */
   | { readonly reason: "no-number"; readonly entered: Entered }

@@ -130,6 +130,7 @@ function liveContents(
     previousRank: (row) => (comparesRanks ? ranks.get(row) : undefined),
     undecidedClass: words.undecidedClass,
     noPreviousRank: words.noPreviousRank,
+    reason: words.reason,
   });
 }
 

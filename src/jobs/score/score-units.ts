@@ -35,8 +35,8 @@ export function scoreAppendix(
 
 /**
  * The scores of many units: those of a table of figures in its order (null for none), each with what was entered for it;
- * then those that were only entered. Total and group rows are no units. An entry that names no unit is nobody's where there
- * are several.
+ * then those that were only entered. Total and group rows are no units. An entry that names no unit is nobody's beside
+ * a table or others.
  */
 export function scoreUnits(
   table: FilledTable | null,
@@ -61,7 +61,7 @@ export function scoreUnits(
     };
   });
   const alone = named.filter((_, place) => !taken.has(place));
-  const only = entered.length === 1 && rows.length === 0 ? entered : alone;
+  const only = entered.length === 1 && table === null ? entered : alone;
   return [
     ...inTable,
     ...only.map(({ unit, entries, notes }): ScoredUnit => ({

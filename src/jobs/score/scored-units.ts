@@ -1,8 +1,13 @@
-import type { EntryFault, ReadEntries, UnitEntries } from "../../core/criteria-sheet/read-entries";
+import {
+  namelessFaults,
+  type EntryFault,
+  type ReadEntries,
+  type UnitEntries,
+} from "../../core/criteria-sheet/read-entries";
 import { isCriteriaName } from "../../core/criteria-sheet/sheet-parts";
 import type { OwnForm } from "../../core/own-form/own-form";
 import { isOwnFormName } from "../../core/own-form/sheet-parts";
-import { Problem } from "../../core/problem";
+import { Problem, UnusableCell } from "../../core/problem";
 import { sameUnits } from "../../core/rank/names";
 import type { CriteriaSet } from "../../core/score/criteria-set";
 import { checkSet } from "../../core/score/check-set";
@@ -27,7 +32,8 @@ export interface Scored {
  * set's form, each a unit by its sheet's name; with what was entered in *Bảng chấm điểm*. `sheet` is the only one to be
  * looked at for figures; null for all that are visible. `given` are forms of the user's besides those that the
  * workbook keeps; both go before ours. Null where the set finds neither figures nor
- * entries, and where `sheet` is one that it has nothing to do with.
+ * entries, and where `sheet` is one that it has nothing to do with. Throws UnusableCell where several units were entered and
+ * none has a name, and what reading throws.
  */
 export async function scoredUnits(
   workbook: Workbook,
@@ -43,9 +49,15 @@ export async function scoredUnits(
   const figures = reader === null ? [] : await appendicesOf(workbook, reader, sheet, read);
   const isMeant = sheet === null || read.some((one) => one.sheet === sheet);
   if (figures.length === 0 && (entered.length === 0 || !isMeant)) return null;
+  const units = unitsOf(figures, set, entered);
+  const nameless = isOfOneUnit(figures, entered) ? [] : read.flatMap(namelessFaults);
+  const [first] = nameless;
+  if (units.length === 0 && first !== undefined) {
+    throw new UnusableCell(first.sheet, first.cell, "", "unit-name");
+  }
   return {
-    units: unitsOf(figures, set, entered),
-    faults: read.flatMap(({ faults }) => faults),
+    units,
+    faults: [...nameless, ...read.flatMap(({ faults }) => faults)],
     findings: findingsOf(set, forms),
   };
 }
@@ -77,7 +89,7 @@ function unitsOf(
     lists.map(({ sheet }) => sheet),
     entered.map(({ unit }) => unit ?? ""),
   );
-  const isAlone = lists.length === 1 && entered.length === 1;
+  const isAlone = isOfOneUnit(figures, entered);
   return lists.map(({ sheet, appendix }, at): ScoredUnit => {
     const own = isAlone ? entered[0] : entered[matched[at] ?? -1];
     return {
@@ -86,6 +98,12 @@ function unitsOf(
       notes: own?.notes ?? new Map(),
     };
   });
+}
+
+/** What was entered can only be for the one unit there is, so that it needs no name. */
+function isOfOneUnit(figures: readonly Figures[], entered: readonly UnitEntries[]): boolean {
+  const isList = figures.every(({ appendix }) => appendix.layout === "indicator-list");
+  return entered.length === 1 && figures.length <= 1 && isList;
 }
 
 async function appendicesOf(

@@ -2,8 +2,9 @@ import type { CriteriaSet, Criterion, OnTimeBasis } from "../../core/score/crite
 import { onTimeRatioOrByHand } from "./on-time";
 
 /**
- * The set with its on-time ratios measured as `basis` says, by the counts of its form; null leaves what the set says. Where
- * the form lacks a count, both are left to be entered by hand, so that no other definition takes its place.
+ * The set with its on-time ratios measured as `basis` says, by the counts of its form alone; null leaves what the set says.
+ * Counts that people entered are by the set's own definition and serve no other, so that a criterion whose form lacks a count
+ * is not judged.
  */
 export function withOnTime(set: CriteriaSet, basis: OnTimeBasis | null): CriteriaSet {
   if (basis === null) return set;
@@ -12,7 +13,8 @@ export function withOnTime(set: CriteriaSet, basis: OnTimeBasis | null): Criteri
     if (scoring === null || !("ratio" in scoring)) return criterion;
     const { onTime } = scoring.ratio;
     if (onTime === undefined || onTime === basis) return criterion;
-    return { ...criterion, scoring: { ...scoring, ratio: onTimeRatioOrByHand(basis, set.form) } };
+    const ratio = { ...onTimeRatioOrByHand(basis, set.form), figuresOnly: true } as const;
+    return { ...criterion, scoring: { ...scoring, ratio } };
   });
   return { ...set, criteria };
 }

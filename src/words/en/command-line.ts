@@ -198,4 +198,6 @@ export const commandLine: CommandLineWords = {
   written: (output, columns) => `Wrote columns ${columns.join(", ")} into the file ${output}.`,
   signatureLost:
     "The input file carries a digital signature; the result differs, so the signature in it is no longer valid.",
+  unwritten: (options) =>
+    `Without a result file nothing comes of ${options.join(", ")}: add -o FILE.xlsx.`,
 };

@@ -1,5 +1,6 @@
 import type { Choice } from "../../core/rank/profile";
 import type { NotApplicable } from "../../core/score/criteria-set";
+import { midSentence, withoutStop } from "../mid-sentence";
 import type { IndexStretch } from "../rank-prose-words";
 import type { RankSheetWords } from "../rank-sheets-words";
 import { rankSheets as vietnamese } from "../vi/rank-sheets";
@@ -27,7 +28,7 @@ export const rankSheets: RankSheetWords = {
       .filter((part) => part !== "")
       .join("; ")}.`,
   answered: (question, choice, count) =>
-    `${question} Answer: ${answerText(choice)}, for ${unitsText(count)}. Basis: ${choice.basis}.`,
+    `Classed by ${withoutStop(choice.basis)} (${midSentence(withoutStop(question))}): ${answerText(choice)}, for ${unitsText(count)}.`,
   unanswered: (question, count) =>
     `${question} Still without a class: ${unitsText(count)}; ask the authority in charge.`,
   classedBy: (document, date, issuer) =>
@@ -37,7 +38,7 @@ export const rankSheets: RankSheetWords = {
   sample:
     "The class rules or the criteria used here are a sample in part; compare them with the decision of the province first.",
   besides:
-    "The total is the points of the fields, plus the bonus, less the penalty; no bonus counts toward the maximum.",
+    "The total is the points of the fields, plus the bonus, less the penalty, and not below 0; no bonus counts toward the maximum.",
   headOfUnit: (basis) => `The head of a unit is given the class of the unit (basis: ${basis}).`,
   ownMaxima:
     "Where a criterion does not apply to a unit, its percentage is taken of its own maximum, which is lower than the one at the head of the table.",
@@ -59,7 +60,7 @@ export const rankSheets: RankSheetWords = {
     `${numerator}/${denominator}${percent === null ? "" : ` = ${percent}%`}`,
   ratioOn: (ratio, definition) => `${ratio} (${definition})`,
   count: (value) => `Count: ${value}`,
-  ratioDefined: (definition) => `Ratio taken ${definition}`,
+  ratioDefined: (definition) => `How the ratio is taken: ${definition}`,
   figuresFrom: (source) => `Source: ${source}`,
   figuresAt: (cells) => `Source: the table of figures, ${cells.join(", ")}`,
   enteredAt: (cells) => `Source: the score sheet, ${cells.join(", ")}`,

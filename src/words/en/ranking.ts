@@ -3,6 +3,7 @@ import type { RankingFacts } from "../../core/rank/finding";
 import type { OpenQuestion } from "../../core/rank/profile";
 import type { HeldBack, MissingPoints, RankedUnit } from "../../core/rank/ranked";
 import type { TieBreak } from "../../core/rank/standing-rule";
+import { midSentence, withoutStop } from "../mid-sentence";
 import type { RankingWords } from "../ranking-words";
 import { ranking as vietnamese } from "../vi/ranking";
 
@@ -55,7 +56,7 @@ function demotion(unit: RankedUnit): string {
 function heldDown({ class: name, heldDown: held }: RankedUnit): readonly string[] {
   if (held === null || name === null) return [];
   if (held.by === "sanction") {
-    const given = held.sanctions.map((sanction) => sanction.reason).filter((why) => why !== "");
+    const given = held.sanctions.flatMap((sanction) => midSentence(sanction.reason) || []);
     const reasons = given.length === 0 ? "its class was capped" : given.join("; ");
     return [
       held.from === null
@@ -71,7 +72,7 @@ function heldDown({ class: name, heldDown: held }: RankedUnit): readonly string[
 
 function choice({ chosen }: RankedUnit): string {
   if (chosen === null) return "";
-  return `classed by the user's choice, since the decision says nothing of ${openText(chosen.question)} (basis: ${chosen.basis})`;
+  return `classed by ${withoutStop(chosen.basis)} (the decision says nothing of ${openText(chosen.question)})`;
 }
 
 function fieldsBelow(fields: readonly HeldBack[]): string {
@@ -105,6 +106,8 @@ function finding(facts: RankingFacts): string {
       return `${facts.unit}: the total says ${facts.total} while the fields${alsoCounted(facts.besides ?? [])} add up to ${facts.sum}. The ranking uses ${facts.sum}; correct the total or a field.`;
     case "besides":
       return besides(facts);
+    case "bonus-field":
+      return `The column ${facts.field} has a maximum, so it counts as a field. If it is a bonus on top of the scale, clear its maximum.`;
     case "besides-unread":
       return `${facts.unit}: the ${facts.of} holds “${facts.text}”, which is no number, so none is counted. Enter it again; leave it blank or enter 0 if there is none.`;
     case "rules-of-another-time":
@@ -149,16 +152,24 @@ function alsoCounted(kinds: readonly BesidesKind[]): string {
   return parts.length === 0 ? "" : `, ${parts.join(" and ")},`;
 }
 
-function besides({ kinds, count, totals }: Extract<RankingFacts, { fact: "besides" }>): string {
+function besides(facts: Extract<RankingFacts, { fact: "besides" }>): string {
+  const { kinds, count, totals } = facts;
   const what = kinds.join(" and ");
   const verb = kinds.length > 1 ? "count" : "counts";
   const not = kinds.length > 1 ? "do not count" : "does not count";
   const lead = `The ${what} ${count ? verb : not} toward points and index`;
+  if (facts.lost === true) {
+    return `${lead}, since the column holds just what the fields lack of their maxima, which their points are without already.`;
+  }
   if (totals === null) return `${lead}, since the table has no total that shows otherwise.`;
   const { units, alone, together } = totals;
+  const those = `units with a ${kinds.join(" or a ")}`;
+  if (alone === 0 && together === 0) {
+    return `${lead}. The table does not say whether to count: of ${units} ${those} no total agrees, with the ${what} or without. Check the totals.`;
+  }
   return count
-    ? `${lead}, since ${together} of ${units} totals agree with the ${what} (${alone} without).`
-    : `${lead}, since ${alone} of ${units} totals are the fields alone (${together} agree with the ${what}).`;
+    ? `${lead}, since the totals of ${together} of ${units} ${those} agree with the ${what} (${alone} without).`
+    : `${lead}, since the totals of ${alone} of ${units} ${those} agree without the ${what} (${together} with).`;
 }
 
 function inForce({

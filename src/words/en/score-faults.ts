@@ -150,6 +150,8 @@ function unjudgedText(unjudged: Unjudged): string {
       return TO_ENTER[unjudged.what];
     case "no-on-time-counts":
       return `Not enough to score by: the form does not have the counts for “${shortLabel(unjudged.definition)}”. Enter numerator and denominator in the scoring sheet, or choose another definition.`;
+    case "entered-otherwise":
+      return `Not enough to score by the chosen definition “${shortLabel(unjudged.definition)}”: the sheet does not have its counts, and those entered in the scoring sheet serve only the definition that the criteria give. Write this definition beside the criterion on the sheet “Bộ tiêu chí” and enter the counts by it, or keep the definition of the criteria.`;
     case "unknown-option":
       return `The set has no answer “${shortLabel(unjudged.label)}”${at(unjudged.cell)}. Choose one of the criterion's own.`;
     case "no-number":

@@ -278,6 +278,10 @@ function entryFaultText(fault: EntryFault): string {
       return `The criterion has no option “${shortLabel(fault.typed)}”. Write one of: ${fault.known.map(shortLabel).join("; ")}.`;
     case "not-yes-or-no":
       return `“${shortLabel(fault.typed)}” is not known; taken as applying. Write yes or no.`;
+    case "no-unit":
+      return fault.isAsked
+        ? "Points were entered but the unit is not named, so they are not scored. Write the unit's name."
+        : "Points were entered but the unit is not named, so they are not scored. Add a row Unit above the table with the unit's name.";
   }
 }
 

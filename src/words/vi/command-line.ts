@@ -195,4 +195,6 @@ export const commandLine: CommandLineWords = {
   written: (output, columns) => `Đã ghi các cột ${columns.join(", ")} vào tệp ${output}.`,
   signatureLost:
     "Tệp đưa vào có chữ ký số; tệp kết quả đã khác nên chữ ký trong đó không còn giá trị.",
+  unwritten: (options) =>
+    `${options.join(", ")} chỉ có tác dụng khi ghi tệp kết quả: thêm -o TỆP.xlsx.`,
 };

@@ -9,6 +9,7 @@ import type {
   ToldUnits,
   Unclassed,
 } from "../rank-prose-words";
+import { midSentence, withoutStop } from "../mid-sentence";
 import { fieldName, percentText, stretchText } from "./rank-figures";
 import { ranking } from "./ranking";
 import {
@@ -98,13 +99,7 @@ function classText({ all, classes, open, without }: Of<"classes">, { now }: Peri
 
 function classLine(told: ToldClass): string {
   const name = `- Nhóm ${told.class}${conditionOf(told)}`;
-  const lowered = told.heldDown.map(
-    ({ units, why }) => `có ${counted(units)} (${listed(units)}) ${heldDownText(why)}`,
-  );
-  if (told.units.units.length === 0) {
-    if (lowered.length === 0) return `${name}: Không có.`;
-    return [`${name}: Không có.`, ...lowered.map(upperFirst)].join(" ");
-  }
+  if (told.units.units.length === 0) return `${name}: Không có.`;
   return [
     `${name}: có ${countedByName(told.units)}.`,
     ...told.demoted.map((demotion) => demotionText(demotion, told)),
@@ -112,7 +107,7 @@ function classLine(told: ToldClass): string {
       ({ units, choice }) =>
         `${only(units, told)} được xếp vào nhóm này căn cứ ${withoutStop(choice.basis)}; ${lowerFirst(ranking.open(choice.question))}`,
     ),
-    ...lowered.map((sentence) => `Ngoài ra, ${sentence}`),
+    ...told.heldDown.map(({ units, why }) => `${among(units, told)} ${heldDownText(why)}`),
   ].join(" ");
 }
 
@@ -128,6 +123,13 @@ function only(units: ToldUnits, { units: all }: ToldClass): string {
   const count = units.units.length;
   if (count === all.units.length) return count === 1 ? "Đơn vị này" : "Các đơn vị này";
   return count === 1 ? `Riêng ${listed(units)}` : `Riêng ${counted(units)}: ${listed(units)}`;
+}
+
+/** The same of units that stand in a class their points do not give. */
+function among(units: ToldUnits, told: ToldClass): string {
+  return units.units.length === told.units.units.length
+    ? only(units, told)
+    : `Trong đó, có ${counted(units)} (${listed(units)})`;
 }
 
 function demotionText(demotion: ToldDemotion, told: ToldClass): string {
@@ -165,7 +167,7 @@ function eachUnit(fields: readonly FieldPercent[], said: (field: FieldPercent) =
 function heldDownText(why: ToldClass["heldDown"][number]["why"]): string {
   const given = why.from === null ? "" : `đủ điều kiện ${classed(why.from)} nhưng `;
   if (why.by === "sanction") {
-    const reasons = why.sanctions.flatMap(({ reason }) => withoutStop(reason) || []);
+    const reasons = why.sanctions.flatMap(({ reason }) => midSentence(withoutStop(reason)) || []);
     const because = reasons.length === 0 ? "bị khống chế xếp loại" : reasons.join("; ");
     return `${given}được xếp vào nhóm này do ${because}.`;
   }
@@ -284,10 +286,6 @@ function noneOr({ units }: ToldUnits, line: string): string {
 
 function lines(all: readonly string[]): string {
   return all.filter((line) => line !== "").join("\n");
-}
-
-function withoutStop(sentence: string): string {
-  return sentence.trim().replace(/\.$/, "");
 }
 
 function upperFirst(sentence: string): string {

@@ -2,6 +2,7 @@ import { unitKey } from "../../core/rank/names";
 import { textKey } from "../../core/text/key";
 import type { Choice } from "../../core/rank/profile";
 import type { NotApplicable } from "../../core/score/criteria-set";
+import { midSentence, withoutStop } from "../mid-sentence";
 import type { RankSheetWords, SheetHeadings, TitledSheet } from "../rank-sheets-words";
 import { figure, stretchText } from "./rank-figures";
 
@@ -114,7 +115,7 @@ export const rankSheets: RankSheetWords = {
       .filter((part) => part !== "")
       .join("; ")}.`,
   answered: (question, choice, count) =>
-    `${question} Cách xử lý: ${answerText(choice)}, áp dụng cho ${unitsText(count)}. Căn cứ: ${choice.basis}.`,
+    `Xếp loại theo ${withoutStop(choice.basis)} (${midSentence(withoutStop(question))}): ${answerText(choice)}, áp dụng cho ${unitsText(count)}.`,
   unanswered: (question, count) =>
     `${question} Còn ${unitsText(count)} chưa xếp loại, cần xin ý kiến cấp có thẩm quyền.`,
   classedBy: (document, date, issuer) =>
@@ -128,7 +129,7 @@ export const rankSheets: RankSheetWords = {
   sample:
     "Quy định xếp loại hoặc bộ tiêu chí dùng ở đây có phần là mẫu, đối chiếu quyết định của tỉnh trước khi ký.",
   besides:
-    "Tổng điểm gồm điểm các lĩnh vực, cộng điểm thưởng, trừ điểm trừ; điểm tối đa không tính điểm thưởng.",
+    "Tổng điểm gồm điểm các lĩnh vực, cộng điểm thưởng, trừ điểm trừ, không dưới 0; điểm tối đa không tính điểm thưởng.",
   headOfUnit: (basis) =>
     `Người đứng đầu đơn vị được xếp loại theo kết quả xếp loại của đơn vị (căn cứ: ${basis}).`,
   ownMaxima:
@@ -155,7 +156,7 @@ export const rankSheets: RankSheetWords = {
     `${countText(numerator)}/${countText(denominator)}${percent === null ? "" : ` = ${exactPercent(percent)}`}`,
   ratioOn: (ratio, definition) => `${ratio} (${definition})`,
   count: (value) => `Số lượng: ${countText(value)}`,
-  ratioDefined: (definition) => `Tỷ lệ tính ${definition}`,
+  ratioDefined: (definition) => `Cách tính tỷ lệ: ${definition}`,
   figuresFrom: (source) => `Nguồn: ${source}`,
   figuresAt: (cells) => `Nguồn: biểu số liệu, ô ${cells.join(", ")}`,
   enteredAt: (cells) => `Nguồn: bảng chấm điểm, ô ${cells.join(", ")}`,

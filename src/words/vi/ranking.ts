@@ -3,6 +3,7 @@ import type { RankingFacts } from "../../core/rank/finding";
 import type { OpenQuestion } from "../../core/rank/profile";
 import type { HeldBack, MissingPoints, RankedUnit } from "../../core/rank/ranked";
 import type { TieBreak } from "../../core/rank/standing-rule";
+import { midSentence, unitMidSentence, withoutStop } from "../mid-sentence";
 import type { RankingWords } from "../ranking-words";
 import { fieldName, figure, percentText } from "./rank-figures";
 
@@ -34,7 +35,7 @@ export const ranking: RankingWords = {
   open: (question) => `Văn bản chưa quy định xếp loại khi ${openText(question)}.`,
   reason,
   headOfUnit: (unit, className, basis) =>
-    `Người đứng đầu ${unit} được xếp loại theo đơn vị: ${className} (căn cứ: ${basis}).`,
+    `Người đứng đầu ${unitMidSentence(unit)} được xếp loại theo đơn vị: ${className} (căn cứ: ${basis}).`,
   sampleProfile: (title) =>
     `Bộ quy định “${title}” là mẫu, chưa đối chiếu với văn bản đã ký; hãy đối chiếu quyết định của tỉnh trước khi dùng kết quả.`,
   finding,
@@ -62,7 +63,7 @@ function demotion(unit: RankedUnit): string {
 function heldDown({ class: name, heldDown: held }: RankedUnit): readonly string[] {
   if (held === null || name === null) return [];
   if (held.by === "sanction") {
-    const given = held.sanctions.map((sanction) => sanction.reason).filter((why) => why !== "");
+    const given = held.sanctions.flatMap((sanction) => midSentence(sanction.reason) || []);
     const reasons = given.length === 0 ? "bị khống chế xếp loại" : given.join("; ");
     return [
       held.from === null
@@ -78,7 +79,7 @@ function heldDown({ class: name, heldDown: held }: RankedUnit): readonly string[
 
 function choice({ chosen }: RankedUnit): string {
   if (chosen === null) return "";
-  return `xếp loại theo lựa chọn của người dùng vì văn bản chưa quy định khi ${openText(chosen.question)} (căn cứ: ${chosen.basis})`;
+  return `xếp loại theo ${withoutStop(chosen.basis)} (văn bản chưa quy định khi ${openText(chosen.question)})`;
 }
 
 function fieldsBelow(fields: readonly HeldBack[]): string {
@@ -111,6 +112,8 @@ function finding(facts: RankingFacts): string {
       return `${facts.unit}: tổng điểm ghi ${figure(facts.total)}, trong khi các lĩnh vực cộng lại${alsoCounted(facts.besides ?? [])} bằng ${figure(facts.sum)}. Xếp hạng dùng ${figure(facts.sum)}; hãy sửa tổng điểm hoặc điểm lĩnh vực.`;
     case "besides":
       return besides(facts);
+    case "bonus-field":
+      return `Cột ${facts.field} có điểm tối đa nên được tính là một lĩnh vực. Nếu đây là điểm thưởng ngoài thang điểm thì xóa điểm tối đa của cột.`;
     case "besides-unread":
       return `${facts.unit}: ô ${BESIDES[facts.of]} ghi “${facts.text}”, không phải là số, nên khi tính điểm coi như không có ${BESIDES[facts.of]}. Hãy nhập lại; nếu không có, để trống hoặc ghi 0.`;
     case "rules-of-another-time":
@@ -161,16 +164,25 @@ function alsoCounted(kinds: readonly BesidesKind[]): string {
   return parts.length === 0 ? "" : `, ${parts.join(" và ")},`;
 }
 
-function besides({ kinds, count, totals }: Extract<RankingFacts, { fact: "besides" }>): string {
-  const what = kinds.map((kind) => BESIDES[kind]).join(" và ");
+function besides(facts: Extract<RankingFacts, { fact: "besides" }>): string {
+  const { kinds, count, totals } = facts;
+  const names = kinds.map((kind) => BESIDES[kind]);
+  const what = names.join(" và ");
   const lead = `${capitalised(what)} ${count ? "được tính vào điểm và chỉ số" : "không được tính vào điểm và chỉ số"}`;
+  if (facts.lost === true) {
+    return `${lead}, vì cột này ghi đúng số điểm còn thiếu so với điểm tối đa, mà điểm các lĩnh vực đã không có phần đó.`;
+  }
   if (totals === null) {
     return `${lead}, vì bảng không có tổng điểm nào cho thấy cách tính khác.`;
   }
   const { units, alone, together } = totals;
+  const those = `đơn vị có ${names.join(" hoặc ")}`;
+  if (alone === 0 && together === 0) {
+    return `${lead}. Bảng không cho biết có tính hay không: tổng điểm của cả ${units} ${those} đều không khớp, dù tính hay không tính phần này. Hãy kiểm tra lại tổng điểm.`;
+  }
   return count
-    ? `${lead}, vì tổng điểm của ${together}/${units} đơn vị khớp khi tính cả phần này (không tính thì ${alone}/${units} đơn vị khớp).`
-    : `${lead}, vì tổng điểm của ${alone}/${units} đơn vị chỉ là các lĩnh vực cộng lại (tính cả phần này thì ${together}/${units} đơn vị khớp).`;
+    ? `${lead}, vì tổng điểm của ${together}/${units} ${those} khớp khi tính cả phần này (không tính thì ${alone}/${units} đơn vị khớp).`
+    : `${lead}, vì tổng điểm của ${alone}/${units} ${those} khớp khi không tính phần này (tính cả phần này thì ${together}/${units} đơn vị khớp).`;
 }
 
 /** `từ ngày 15/12/2022 đến ngày 31/12/2023`. */

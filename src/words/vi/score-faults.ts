@@ -150,6 +150,8 @@ function unjudgedText(unjudged: Unjudged): string {
       return TO_ENTER[unjudged.what];
     case "no-on-time-counts":
       return `Chưa đủ căn cứ chấm: mẫu biểu không có đủ số liệu để tính tỷ lệ “${shortLabel(unjudged.definition)}”. Hãy nhập tử số và mẫu số trong Bảng chấm điểm, hoặc chọn cách tính khác.`;
+    case "entered-otherwise":
+      return `Chưa đủ căn cứ chấm theo cách tính được chọn “${shortLabel(unjudged.definition)}”: biểu không có đủ số liệu, còn tử số, mẫu số nhập trong Bảng chấm điểm chỉ dùng cho cách tính ghi trong bộ tiêu chí. Hãy ghi cách tính này cho tiêu chí ở trang “Bộ tiêu chí” rồi nhập số liệu theo cách tính đó, hoặc giữ cách tính của bộ tiêu chí.`;
     case "unknown-option":
       return `Bộ tiêu chí không có phương án “${shortLabel(unjudged.label)}”${at(unjudged.cell)}. Hãy chọn đúng một phương án của tiêu chí.`;
     case "no-number":

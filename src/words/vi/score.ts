@@ -282,6 +282,10 @@ function entryFaultText(fault: EntryFault): string {
       return `Tiêu chí không có phương án “${shortLabel(fault.typed)}”. Hãy ghi một trong: ${fault.known.map(shortLabel).join("; ")}.`;
     case "not-yes-or-no":
       return `Chưa hiểu “${shortLabel(fault.typed)}”, tạm coi là có áp dụng. Hãy ghi có hoặc không.`;
+    case "no-unit":
+      return fault.isAsked
+        ? "Đã có điểm nhưng chưa ghi tên đơn vị nên chưa chấm. Hãy ghi tên đơn vị."
+        : "Đã có điểm nhưng chưa ghi tên đơn vị nên chưa chấm. Hãy thêm dòng Đơn vị ở phía trên bảng rồi ghi tên đơn vị.";
   }
 }
 

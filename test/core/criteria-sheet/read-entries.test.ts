@@ -1,4 +1,4 @@
-import { readEntries } from "../../../src/core/criteria-sheet/read-entries";
+import { namelessFaults, readEntries } from "../../../src/core/criteria-sheet/read-entries";
 import type { CriteriaSet, Criterion } from "../../../src/core/score/criteria-set";
 import { NO_ENTRY } from "../../../src/core/score/entries";
 import { score as en } from "../../../src/words/en/score";
@@ -157,6 +157,42 @@ describe("A table in which a unit is scored", () => {
       ["Xã A", ["1.1", "1.2"]],
       ["Xã B", ["1.1"]],
     ]);
+  });
+
+  it.each([
+    ["beside its label", [["PHIẾU"], ["Đơn vị"], HEADS, ["1.1", "", "", "", "", "", "1"]], "B2"],
+    [
+      "in its column",
+      [
+        ["Mã", "Tự chấm", "Thẩm định", "Đơn vị"],
+        ["1.1", "1", "1"],
+      ],
+      "D2",
+    ],
+    ["at the top where no label asks for it", [HEADS, ["1.1", "", "", "", "", "", "1"]], "A1"],
+  ])("tells of points that are nobody's where the unit's name is missing, %s", (_, rows, cell) => {
+    const read = readEntries(sheetOf("Bảng chấm điểm (3)", rows), SET);
+    if (read === null) throw new Error("not read");
+    const [told, ...others] = namelessFaults(read);
+    expect(others).toEqual([]);
+    expect(told).toMatchObject({ sheet: "Bảng chấm điểm (3)", cell, weight: "error" });
+    if (told === undefined) throw new Error("not told");
+    expect(vi.entryFault(told.fault)).toMatch(
+      cell === "A1"
+        ? /chưa chấm\. Hãy thêm dòng Đơn vị ở phía trên bảng rồi ghi tên đơn vị\.$/
+        : /^Đã có điểm nhưng chưa ghi tên đơn vị nên chưa chấm\. Hãy ghi tên đơn vị\.$/,
+    );
+    expect(en.entryFault(told.fault)).toMatch(/^Points were entered but the unit is not named/);
+  });
+
+  it.each([
+    ["wholly blank", "", ""],
+    ["named and blank", "Xã A", ""],
+    ["named and filled in", "Xã A", "1"],
+  ])("says nothing of a name where it is %s", (_, unit, points) => {
+    const rows = [["Đơn vị", unit], HEADS, ["1.1", "Tuyên truyền", "2", "", "", "", points]];
+    const read = readEntries(sheetOf("Bảng chấm điểm", rows), SET);
+    expect(read === null ? null : namelessFaults(read)).toEqual([]);
   });
 
   it.each([

@@ -51,6 +51,18 @@ test.each([
   expect(readAnswer(typed, HAI_DUONG_XA_2022)).toEqual(fault);
 });
 
+test("an answer may be said in other words for it, for the questions that have it", () => {
+  const wordings = { "one-class": ["Chỉ hạ một bậc"], "to-floor": ["Down to where all pass"] };
+  const read = (typed: string): unknown => readAnswer(typed, HAI_DUONG_XA_2022, wordings);
+  expect(read("two-classes=chỉ hạ một bậc : CV 13")).toEqual({
+    ...{ question: "two-classes", fall: "one-class", basis: "CV 13" },
+  });
+  expect(read("two-classes=down to where all pass: CV 13")).toMatchObject({ fall: "to-floor" });
+  expect(read("two-classes=to-floor: CV 13")).toMatchObject({ fall: "to-floor" });
+  expect(read("two-classes=Chỉ hạ một bậc")).toMatchObject({ fault: "basis", answer: "one-class" });
+  expect(read("gap-50-65=Chỉ hạ một bậc: CV 13")).toMatchObject({ fault: "answer" });
+});
+
 test("every answer that is offered is read back", () => {
   for (const question of questionsOf(HAI_DUONG_XA_2022)) {
     for (const answer of answersTo(question, HAI_DUONG_XA_2022)) {

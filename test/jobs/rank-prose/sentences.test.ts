@@ -189,7 +189,7 @@ test("heads of units without a class are told as that", () => {
   ]);
 });
 
-test("a unit that a sanction or the quota moved stands beside its class, not under what the class asks of the index", () => {
+test("a unit that a sanction or the quota moved counts in its class, and is told of it there", () => {
   const table = tableOf([
     ["STT", "Đơn vị", "Thể chế"],
     [null, "Điểm tối đa", 100],
@@ -201,16 +201,16 @@ test("a unit that a sanction or the quota moved stands beside its class, not und
   const groups = rankTable(table, null, {
     ...RULE,
     quota: { percent: "50" },
-    sanctions: [{ unit: "Xã B", effect: { kind: "one-class-down" }, reason: "gửi báo cáo chậm" }],
+    sanctions: [{ unit: "Xã B", effect: { kind: "one-class-down" }, reason: "Gửi báo cáo chậm" }],
   });
   const strict = rankTable(table, null, { ...RULE, quota: { percent: "25" } });
   const line = (of: readonly RankedGroup[]) =>
     told({ sheet: "Bảng", groups: of }).get("Kết quả xếp loại")?.split("\n")[2];
   expect(line(groups)).toBe(
-    "- Nhóm Hoàn thành tốt nhiệm vụ, có chỉ số tổng hợp đạt trên 80% đến dưới 90% so với điểm tối đa, đồng thời các lĩnh vực đạt từ 70% số điểm trở lên: có 01 xã (UBND xã C). Ngoài ra, có 01 xã (UBND xã B) đủ điều kiện xếp loại Hoàn thành xuất sắc nhiệm vụ nhưng được xếp vào nhóm này do gửi báo cáo chậm.",
+    "- Nhóm Hoàn thành tốt nhiệm vụ, có chỉ số tổng hợp đạt trên 80% đến dưới 90% so với điểm tối đa, đồng thời các lĩnh vực đạt từ 70% số điểm trở lên: có 02 xã, gồm: UBND các xã B và C. Trong đó, có 01 xã (UBND xã B) đủ điều kiện xếp loại Hoàn thành xuất sắc nhiệm vụ nhưng được xếp vào nhóm này do gửi báo cáo chậm.",
   );
   expect(line(strict)).toBe(
-    "- Nhóm Hoàn thành tốt nhiệm vụ, có chỉ số tổng hợp đạt trên 80% đến dưới 90% so với điểm tối đa, đồng thời các lĩnh vực đạt từ 70% số điểm trở lên: có 01 xã (UBND xã C). Ngoài ra, có 02 xã (UBND các xã B và D) đủ điều kiện xếp loại Hoàn thành xuất sắc nhiệm vụ nhưng được xếp vào nhóm này vì không quá 25% số đơn vị (01/04) được xếp loại Hoàn thành xuất sắc nhiệm vụ.",
+    "- Nhóm Hoàn thành tốt nhiệm vụ, có chỉ số tổng hợp đạt trên 80% đến dưới 90% so với điểm tối đa, đồng thời các lĩnh vực đạt từ 70% số điểm trở lên: có 03 xã, gồm: UBND các xã B, D và C. Trong đó, có 02 xã (UBND các xã B và D) đủ điều kiện xếp loại Hoàn thành xuất sắc nhiệm vụ nhưng được xếp vào nhóm này vì không quá 25% số đơn vị (01/04) được xếp loại Hoàn thành xuất sắc nhiệm vụ.",
   );
 });
 

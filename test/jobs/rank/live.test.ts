@@ -31,6 +31,13 @@ const SHORT: ClassProfile = {
   ],
 };
 
+function withFloor(floor: string): ClassProfile {
+  const classes = HAI_DUONG_XA_2022.classes.map((each) =>
+    each.floor === "50" ? { ...each, floor } : each,
+  );
+  return { ...HAI_DUONG_XA_2022, classes };
+}
+
 const HEAD = ["STT", "Đơn vị", "Thể chế", "Tài chính công", "Tác động của CCHC"];
 const MAXIMA = [null, "Điểm tối đa", 10, 14, 6];
 const TABLE: readonly (readonly Typed[])[] = [
@@ -89,8 +96,34 @@ describe("The formulas of a row", () => {
       '=IF(G3="","",1+COUNTIF(G$3:G$5,">"&G3))',
       '=IF(H3="","",1-H3)',
       '=IF(G3="","",IF(ROUND(ROUND(100*MIN(C3/$C$2,D3/$D$2),10),2)>=50,IF(ROUND(G3,2)>=70,"Đạt","Không đạt"),"Không đạt"))',
-      "",
+      expect.stringMatching(/^=IF\(G3="","",IF\(IF\(G3>=69\.995,0,1\),"",/),
     ]);
+  });
+
+  it("tell the fields below the floor by their headings and cells, and the class by its cell", () => {
+    const rows = [
+      ["STT", "Đơn vị", "1. Thể chế", "Tác động của CCHC"],
+      [null, "Điểm tối đa", 10, 6],
+      [1, "Xã An Thanh", 9.5, 5],
+    ];
+    const percent = "ROUND(ROUND(100*C3/$C$2,10),2)";
+    const decimals = `IF(MOD(${percent},1),","&RIGHT(100+ROUND(ROUND(10000*C3/$C$2,8),0),2),"")`;
+    const field = `", lĩnh vực "&MID($C$1,4,7)&" đạt "&INT(${percent})&${decimals}&"% (dưới "&50&"%)"`;
+    expect(writtenIn(3, rows, { profile: SHORT, choices: [] }).at(-1)).toBe(
+      `=IF(F3="","",IF(IF(F3>=69.995,0,1),"",IF(MIN(C3:D3)<0,"",` +
+        `IF(ROUND(ROUND(100*MIN(C3/$C$2),10),2)>=50,"","Xếp vào nhóm "&I3&" do lĩnh vực ")` +
+        `&MID(IF(${percent}<50,${field},""),12,9999))))`,
+    );
+  });
+
+  it("take fewer than 3.500 characters for the reasons of eight fields", () => {
+    const names = Array.from({ length: 8 }, (_, at) => `Lĩnh vực ${at + 1}`);
+    const rows = [
+      ["STT", "Đơn vị", ...names],
+      [null, "Điểm tối đa", ...names.map(() => 12.5)],
+      [1, "Xã An Thanh", ...names.map(() => 11)],
+    ];
+    expect(writtenIn(3, rows, RULE).at(-1)?.length).toBeLessThan(3500);
   });
 
   it("say that a unit has no rank to compare with", () => {
@@ -230,8 +263,28 @@ describe("The formulas of a row", () => {
 });
 
 describe("What no formula can say is a value, and told", () => {
-  it("a reason in words", () => {
-    expect(instead(TABLE, RULE)).toEqual(["reason 4: words"]);
+  it.each<[string, Partial<ClassRule>]>([
+    [
+      "a sanction",
+      { sanctions: [{ unit: "Xã Bình Lãng", effect: { kind: "lowest" }, reason: "" }] },
+    ],
+    [
+      "someone's choice",
+      { choices: [{ question: "two-classes", fall: "to-floor", basis: "Công văn 3" }] },
+    ],
+    ["a floor with decimals", { profile: withFloor("50.5") }],
+  ])("a reason with %s", (_what, own) => {
+    expect(instead(TABLE, { ...RULE, ...own })).toContain("reason 4: words");
+  });
+
+  it("a reason with a field whose heading does not hold its name in one piece", () => {
+    const rows = [HEAD.with(3, "Tài chính\ncông"), ...TABLE.slice(1)];
+    expect(instead(rows, RULE)).toEqual(["reason 4: words"]);
+  });
+
+  it("a reason with points below 0", () => {
+    const rows = [...TABLE, [4, "Xã Dân Chủ", 20, -1, 6]];
+    expect(instead(rows, RULE)).toEqual(["reason 6: otherwise"]);
   });
 
   it("nothing of a row without points, whose formulas come alive once they are typed", () => {
@@ -246,7 +299,6 @@ describe("What no formula can say is a value, and told", () => {
       "points 6: not-a-number",
       "index 6: not-a-number",
       "class 6: not-a-number",
-      "reason 4: words",
     ]);
     expect(writtenIn(6, rows, RULE).slice(0, 3)).toEqual([
       "27.5",
@@ -268,7 +320,10 @@ describe("What no formula can say is a value, and told", () => {
   });
 
   it("classes that only so many may have", () => {
-    expect(instead(TABLE, { ...RULE, quota: { percent: "25" } })).toContain("class 3,4,5: quota");
+    expect(instead(TABLE, { ...RULE, quota: { percent: "25" } })).toEqual([
+      "class 3,4,5: quota",
+      "reason 3,4,5: words",
+    ]);
   });
 
   it("classes with longer names than Excel takes in a formula", () => {
@@ -328,6 +383,43 @@ describe("Over tables of every layout", () => {
     expect([...new Set(why)].sort()).toEqual(["not-a-number", "words"]);
   });
 
+  it("the formula of a reason is the same whatever the points are, so it holds when they change", () => {
+    const reasonsOf = (seedShift: number): ReadonlyMap<string, string>[] =>
+      tableShapes(16).map((shape) => {
+        const printed = liveTable({ ...shape, seed: shape.seed + seedShift });
+        const { live, places } = plannedTwice(snapshotOfPrinted(printed), RULE, null);
+        const column = columnName(places.reason.column);
+        return new Map(
+          [...plannedCells(live.plan)].flatMap(([address, content]) =>
+            content.kind === "formula" && address.replace(/\d+/, "") === column
+              ? [[address, content.formula] as const]
+              : [],
+          ),
+        );
+      });
+    const others = reasonsOf(500);
+    const pairs = reasonsOf(0).flatMap((formulas, at) =>
+      [...formulas].flatMap(([address, formula]) => {
+        const other = others[at]?.get(address);
+        return other === undefined ? [] : [[formula, other] as const];
+      }),
+    );
+    expect(pairs.filter(([one, other]) => one !== other)).toEqual([]);
+    expect(pairs.length).toBeGreaterThan(150);
+  });
+
+  it("reasons that say something are formulas as well", () => {
+    const said = planned.flatMap(({ live }) =>
+      [...plannedCells(live.plan).values()].flatMap((content) =>
+        content.kind === "formula" && content.shows.kind === "text"
+          ? (/^(?:Xếp vào nhóm|Văn bản chưa quy định xếp loại khi)/.exec(content.shows.text) ?? [])
+          : [],
+      ),
+    );
+    expect(said.filter((start) => start === "Xếp vào nhóm").length).toBeGreaterThan(20);
+    expect(said.filter((start) => start !== "Xếp vào nhóm").length).toBeGreaterThan(20);
+  });
+
   it("every formula is one of ours, and holds nothing that someone typed", () => {
     const formulas = planned.flatMap(({ live }) =>
       [...plannedCells(live.plan).values()].flatMap((content) =>
@@ -339,14 +431,14 @@ describe("Over tables of every layout", () => {
     expect(formulas.length).toBeGreaterThan(3000);
   });
 
-  it("our own reckoning of formulas comes to what each shows, ranks apart, which it does not count", () => {
+  it("our own reckoning of formulas comes to what each shows, ranks and reasons apart, which it does not work out", () => {
     let compared = 0;
     const otherwise: string[] = [];
     for (const { snapshot, live } of planned.slice(0, 16)) {
       const cells = plannedCells(live.plan);
       const lookup = lookupIn(snapshot, cells);
       for (const content of cells.values()) {
-        if (content.kind !== "formula" || content.formula.includes("COUNTIF")) continue;
+        if (content.kind !== "formula" || /COUNTIF|MID/.test(content.formula)) continue;
         const parsed = parseFormula(content.formula);
         const worked = parsed === null ? null : storedValue(evaluate(parsed, lookup));
         const isSame = worked !== null && sameValue(shownValue(worked), shownValue(content.shows));

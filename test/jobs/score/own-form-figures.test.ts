@@ -120,9 +120,9 @@ describe("Units on a form of the user's own", () => {
     expect(
       report.criteria?.unjudged.map(({ unit, code, why }) => [unit, code, why.reason]),
     ).toEqual([
-      ["Cấp tỉnh", "1.1", "no-on-time-counts"],
-      ["Cấp huyện", "1.1", "no-on-time-counts"],
-      ["Cấp xã", "1.1", "no-on-time-counts"],
+      ["Cấp tỉnh", "1.1", "entered-otherwise"],
+      ["Cấp huyện", "1.1", "entered-otherwise"],
+      ["Cấp xã", "1.1", "entered-otherwise"],
     ]);
   });
 });

@@ -60,7 +60,7 @@ function filledTable() {
 function enteredFor(unit: string, plan: string, others: UnitEntries["entries"] = new Map()) {
   const self = { value: plan, cell: "G4" };
   const entries = new Map([["2.1", { ...NO_ENTRY, self }], ...others]);
-  return { unit, entries, notes: new Map() };
+  return { unit, unitCell: "B2", entries, notes: new Map() };
 }
 
 const POINTS = { ...NO_ENTRY, self: { value: "2", cell: "G5" } };

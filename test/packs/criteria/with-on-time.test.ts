@@ -15,6 +15,7 @@ import {
   ratioOf,
   setOf,
 } from "../../core/score/make";
+import { NO_FIGURES } from "../../../src/core/score/figures";
 import { score } from "../../../src/core/score/score";
 import { communeTable } from "../../fixtures/dossier-tables";
 
@@ -125,7 +126,7 @@ describe("A set", () => {
       const [changed] = withOnTime(setOn("vpcp-06a", "766", { scoring }), "received").criteria;
       expect(changed?.scoring).toEqual({
         ...scoring,
-        ratio: onTimeRatio("received", "vpcp-06a"),
+        ratio: { ...onTimeRatio("received", "vpcp-06a"), figuresOnly: true },
       });
     }
   });
@@ -160,25 +161,74 @@ describe.each([
       const { points, unjudged } = of(score(chosen, figures, new Map()), "1");
       expect(points).toBeNull();
       const definition = ON_TIME.find((one) => one.basis === basis)?.definition;
-      expect(unjudged).toEqual({ reason: "no-on-time-counts", definition });
+      expect(unjudged).toEqual({ reason: "entered-otherwise", definition });
       if (unjudged === null) throw new Error("was judged");
       expect(scoreFaults.unjudged(unjudged)).toMatch(
-        /^Chưa đủ căn cứ chấm: mẫu biểu không có đủ số liệu để tính tỷ lệ “.*Hãy nhập tử số và mẫu số/,
+        /^Chưa đủ căn cứ chấm theo cách tính được chọn “.*”: biểu không có đủ số liệu, còn tử số, mẫu số nhập/,
       );
     });
 
-    it("is scored by counts that were entered", () => {
-      const counts = { numerator: entered("19255"), denominator: entered("19944") };
-      const found = of(score(chosen, figures, entriesFrom({ "1": counts })), "1");
-      expect(found).toMatchObject({ points: "19.31", evidence: { ratio: { percent: "96.55" } } });
-    });
-
-    it("asks for the other count where only one was entered", () => {
-      const found = of(
-        score(chosen, figures, entriesFrom({ "1": { numerator: entered("19255") } })),
+    it.each([
+      [{ numerator: entered("90"), denominator: entered("100") }],
+      [{ numerator: entered("90") }],
+      [{ denominator: entered("100") }],
+    ])("is not scored by counts that were entered by its own definition", (counts) => {
+      const { points, unjudged, evidence } = of(
+        score(chosen, figures, entriesFrom({ "1": counts })),
         "1",
       );
-      expect(found.unjudged).toEqual({ reason: "not-entered", what: "denominator" });
+      expect([points, unjudged?.reason]).toEqual([null, "entered-otherwise"]);
+      expect(evidence.ratio).toBeNull();
     });
   },
 );
+
+describe("90 of 100, entered by the definition of a set on no form", () => {
+  const own = setOn(null, "resolved");
+  const entries = entriesFrom({ "1": { numerator: entered("90"), denominator: entered("100") } });
+
+  it("are 18 of 20 points by that definition, chosen or not", () => {
+    for (const basis of [null, "resolved"] as const) {
+      const found = of(score(withOnTime(own, basis), NO_FIGURES, entries), "1");
+      expect(found).toMatchObject({ points: "18", evidence: { ratio: { percent: "90.00" } } });
+    }
+  });
+
+  it("are asked for where they, or one of them, were not entered", () => {
+    const lacking = (counts: Parameters<typeof entriesFrom>[0]) =>
+      of(score(own, NO_FIGURES, entriesFrom(counts)), "1").unjudged;
+    expect(lacking({})?.reason).toBe("no-on-time-counts");
+    expect(lacking({ "1": { numerator: entered("90") } })).toEqual({
+      reason: "not-entered",
+      what: "denominator",
+    });
+  });
+
+  it("are no points by any other", () => {
+    for (const basis of ["due", "received", "766"] as const) {
+      const found = of(score(withOnTime(own, basis), NO_FIGURES, entries), "1");
+      expect([found.points, found.unjudged?.reason]).toEqual([null, "entered-otherwise"]);
+    }
+  });
+});
+
+describe("90 of 100, entered by the definition of a set whose form has the counts of another", () => {
+  const entries = entriesFrom({
+    "2.1": { numerator: entered("90"), denominator: entered("100") },
+  });
+
+  it("do not take the place of what the sheet lacks or leaves blank", () => {
+    const blank = figuresFrom({ "3": "961", "14": null, "14a": null, "14b": null });
+    for (const figures of [REAL, blank]) {
+      const found = of(score(withOnTime(BO_CHI_SO_766, "due"), figures, entries), "2.1");
+      expect([found.points, found.unjudged?.reason]).toEqual([null, "entered-otherwise"]);
+    }
+  });
+
+  it("leave the figures of the sheet to count, and to be told where they cannot be read", () => {
+    const chosen = withOnTime(BO_CHI_SO_766, "resolved");
+    expect(of(score(chosen, REAL, entries), "2.1").points).toBe("19.66");
+    const unreadable = figuresFrom({ "7": "?", "8+9": "925" });
+    expect(of(score(chosen, unreadable, entries), "2.1").unjudged?.reason).toBe("unreadable");
+  });
+});

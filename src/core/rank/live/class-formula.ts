@@ -43,7 +43,7 @@ export function lowestByFormula({ terms }: UnitTerms): Decimal | null {
 }
 
 /** Rounding never changes which field is the lowest, so it is done once, and noise of the division is rounded away first. */
-function lowestField({ unit, terms }: UnitTerms, isPublished: boolean): string | null {
+export function lowestField({ unit, terms }: UnitTerms, isPublished: boolean): string | null {
   const shares = terms
     .filter(({ floored }) => floored)
     .map(({ column, max }) => `${addressOf(unit.row, column)}/${max}`);
@@ -52,7 +52,7 @@ function lowestField({ unit, terms }: UnitTerms, isPublished: boolean): string |
   return isPublished ? `ROUND(${lowest},${PUBLISHED_PLACES})` : lowest;
 }
 
-interface Branch {
+export interface Branch {
   /** Null for what is left. */
   readonly condition: string | null;
   readonly text: string | null;
@@ -95,7 +95,7 @@ function signOf({ kind }: LowerBound): string {
 }
 
 /** `IF(…,…,IF(…))`, where neighbours that say the same are said once. The last branch needs no condition. */
-function nested(branches: readonly Branch[]): string | null {
+export function nested(branches: readonly Branch[]): string | null {
   return (
     branches.reduceRight<{ readonly text: string | null } | null>((rest, { condition, text }) => {
       if (rest === null) return { text };

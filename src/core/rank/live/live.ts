@@ -21,6 +21,8 @@ import {
   PUBLISHED_PLACES,
 } from "./index-formulas";
 import { rankFormulas } from "./rank-formula";
+import { reasonFormulas } from "./reason-formula";
+import type { ReasonWords } from "./reason-words";
 import { placesOfPoints, termsOf } from "./unit-terms";
 
 /** Why a result is a plain value though formulas were asked for. */
@@ -56,6 +58,7 @@ export interface LiveInput {
   readonly previousRank: (row: number) => number | null | undefined;
   readonly undecidedClass: string;
   readonly noPreviousRank: string;
+  readonly reason: ReasonWords;
 }
 
 /** Sums are kept with at most so many decimals: beyond, nothing but binary noise would be left of them. */
@@ -86,12 +89,21 @@ export function liveResults(input: LiveInput): (result: Result, row: number) => 
   const ranking = rankFormulas(table, terms, indices, {
     ...{ rule: rule.standing ?? DEFAULT_STANDING, grid, indexColumn: columnOf("index") ?? 0 },
   });
-  const namesOf = classNames(input);
+  const lowering = sanctionsByUnit(table, rule.sanctions ?? [], rule.profile).ofUnit;
+  const namesOf = classNames(lowering, input);
   const classFormula = classFormulaOf(rule.profile, rule.choices);
+  const reasonFormula = reasonFormulas(input);
   const quota = rule.quota === undefined ? rule.profile.quota : rule.quota;
   const placeOfRow = new Map(table.units.map(({ row }, place) => [row, place]));
 
   const at = (result: Result, row: number): string => addressOf(row, columnOf(result) ?? 0);
+  const classOf = (place: number): string => {
+    const unit = terms[place];
+    const index = indices[place] ?? null;
+    if (unit === undefined || index === null) return "";
+    const lowest = lowestByFormula(unit);
+    return namesOf(place)(verdictOf(index, lowest, rule.profile, rule.choices));
+  };
   const contentOf = (result: Result, row: number, place: number): LiveContent => {
     const unit = terms[place];
     const index = indices[place] ?? null;
@@ -116,16 +128,17 @@ export function liveResults(input: LiveInput): (result: Result, row: number) => 
       case "class": {
         if (unit.obstacle === "not-a-number") return instead(unit.obstacle);
         if (quota != null) return instead("quota");
-        const verdict =
-          index === null
-            ? null
-            : verdictOf(index, lowestByFormula(unit), rule.profile, rule.choices);
-        const nameOf = namesOf(place);
-        const shows = verdict === null ? "" : nameOf(verdict);
-        return formula(classFormula(unit, at("index", row), nameOf), { kind: "text", text: shows });
+        const text = classFormula(unit, at("index", row), namesOf(place));
+        return formula(text, { kind: "text", text: classOf(place) });
       }
-      case "reason":
-        return instead("words");
+      case "reason": {
+        const isLowered = quota != null || lowering.has(place);
+        const isSayable = unit.obstacle !== "not-a-number" && index !== null && !isLowered;
+        if (!isSayable || columnOf("class") === null) return instead("words");
+        const cells = { index: at("index", row), class: at("class", row) };
+        const told = reasonFormula(unit, cells, { index, class: classOf(place) });
+        return formula(told?.formula ?? null, { kind: "text", text: told?.shows ?? "" }, "words");
+      }
     }
   };
   return (result, row) => {
@@ -135,18 +148,16 @@ export function liveResults(input: LiveInput): (result: Result, row: number) => 
 }
 
 /** How each unit's class is said: a sanction lowers whatever index and fields come to. */
-function classNames({
-  table,
-  rule: { profile, sanctions = [] },
-  undecidedClass,
-}: LiveInput): (place: number) => ClassName {
+function classNames(
+  lowering: ReadonlyMap<number, readonly Sanction[]>,
+  { rule: { profile }, undecidedClass }: LiveInput,
+): (place: number) => ClassName {
   const named =
     (own: readonly Sanction[]): ClassName =>
     ({ class: given, open }) =>
       afterSanctions(given, own, profile).class ?? (open === null ? "" : undecidedClass);
   const usual = named([]);
-  const { ofUnit } = sanctionsByUnit(table, sanctions, profile);
-  const lowered = new Map([...ofUnit].map(([place, own]) => [place, named(own)]));
+  const lowered = new Map([...lowering].map(([place, own]) => [place, named(own)]));
   return (place) => lowered.get(place) ?? usual;
 }
 

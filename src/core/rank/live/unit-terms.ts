@@ -13,7 +13,7 @@ import {
 import { addressOf, placeOf } from "../../sheet/address";
 import type { Grid } from "../../sheet/grid";
 import type { CellValue } from "../../sheet/snapshot";
-import { besidesOf } from "../besides";
+import { besidesOf, countingIn } from "../besides";
 import type { Share } from "../share";
 import type { PointsCell, Unit, UnitTable } from "../table";
 import { applies, lacksPoints, maximumAt } from "../unit-shares";
@@ -77,7 +77,7 @@ export function termsOf(
       ];
     });
     const besides = countedBesides(unit, table);
-    return { unit, terms, besides, obstacle: obstacleOf(unit, besides, grid) };
+    return { unit, terms, besides, obstacle: obstacleOf(unit, table, besides, grid) };
   });
 }
 
@@ -94,7 +94,12 @@ function countedBesides(
   };
 }
 
-function obstacleOf(unit: Unit, besides: Besides | null, grid: Grid): RowObstacle | null {
+function obstacleOf(
+  unit: Unit,
+  table: UnitTable,
+  besides: Besides | null,
+  grid: Grid,
+): RowObstacle | null {
   const { points, bonus, penalty } = unit;
   const counted = [
     ...(besides?.bonus == null ? [] : [bonus]),
@@ -105,7 +110,7 @@ function obstacleOf(unit: Unit, besides: Besides | null, grid: Grid): RowObstacl
   if (points.some(lacksPoints)) return null;
   if (besides === null) return isZero(unit.besides ?? ZERO) ? null : "otherwise";
   const main = sum(points.map(pointsIn));
-  const total = atLeastZero(add(main, besidesOf(unit)));
+  const total = atLeastZero(add(main, besidesOf(unit, countingIn(table))));
   return equal(total, atLeastZero(add(main, besides.net))) ? null : "otherwise";
 }
 

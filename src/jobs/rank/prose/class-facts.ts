@@ -20,7 +20,7 @@ export function classFacts(group: ToldGroup, profile: ClassProfile): ProseFacts 
       class: name,
       index: stretchOfClass(name, profile),
       floor,
-      units: unitsOf(group, (unit) => unit.class === name && unit.heldDown === null),
+      units: unitsOf(group, (unit) => unit.class === name),
       ...asides(name, group, profile),
     })),
     open: [...questions].map((question) => ({

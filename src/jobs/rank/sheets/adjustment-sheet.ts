@@ -44,6 +44,7 @@ export function adjustmentSheet(
   };
   const widths = widthsOf(table);
   const width = widths.length;
+  const isToFill = changed.some((_, place) => (reasons[place] ?? "").trim() === "");
   return onPaper({
     name: tabOf("adjustment", options, words),
     orientation: "landscape",
@@ -61,7 +62,7 @@ export function adjustmentSheet(
     below: [
       gap(width),
       ...notes(changed, units.length, words).map((note) => across(note, "doc-line", width)),
-      ...(changed.length === 0 ? [] : [across(rankSheets.reasonsToFill, "doc-note", width)]),
+      ...(isToFill ? [across(rankSheets.reasonsToFill, "doc-note", width)] : []),
       ...signatureBlock(widths, options, words),
     ],
   });

@@ -13,7 +13,7 @@ import {
 import type { CriterionScore, Quantity, Score } from "../../../core/score/result";
 import { figureOf, isAboveZero } from "./from-score";
 import type { SheetWords } from "./options";
-import type { SlipLine, SlipPoints, SlipTable } from "./slip";
+import { takenOff, type SlipLine, type SlipPoints, type SlipTable } from "./slip";
 
 /** What the lines of a slip are made of. */
 type Scored = Pick<Score, "criteria" | "total" | "applicableMax" | "soFar">;
@@ -50,13 +50,18 @@ function lineOf(
 ): SlipLine {
   const { ratio, count } = criterion.evidence;
   const { sampleBasis } = words.rankSheets;
+  const counting = criterion.group === "penalty" ? takenOff : (points: string | null) => points;
   return {
-    ...given,
+    self: counting(given.self),
+    firstAppraisal: counting(given.firstAppraisal),
+    secondAppraisal: counting(given.secondAppraisal),
+    difference: counting(given.difference),
+    survey: counting(given.survey),
+    points: counting(criterion.points),
     code: criterion.code,
     name: criterion.name,
     isHeading: !criterion.isLeaf,
     max: criterion.applicableMax ?? criterion.max,
-    points: criterion.points,
     explanation: note?.explanation ?? "",
     numerator: ratio?.numerator.value ?? count?.value ?? null,
     denominator: ratio?.denominator.value ?? null,

@@ -1,17 +1,17 @@
 import type { OwnCell, OwnRole, OwnSheet } from "../../../core/plan/plan";
 import type { ClassProfile } from "../../../core/rank/profile";
-import { across, blank, blanks, figure, formatFor, gap, plain, text, type Line } from "./lines";
+import { across, blank, figure, formatFor, gap, plain, text } from "./lines";
 import { sampleNote, signatureBlock } from "./notes";
 import type { RankSheetOptions, SheetWords } from "./options";
-import { onPaper } from "./paper";
+import { onPaper, PAGE_WIDTH, widthOf } from "./paper";
 import { sheetNames } from "./sheet-names";
-import type { ScoreSlip, SlipLine, SlipPoints } from "./slip";
+import type { ScoreSlip, SlipLine, SlipPoints, SlipTable } from "./slip";
 
-/**
- * In characters: code, component, maximum, self, first appraisal, explanation, second appraisal, difference, survey, what
- * counts, numerator, denominator, source, evidence, why points were taken off, basis.
- */
-const WIDTHS: readonly number[] = [...[7, 26, 8, 8, 8, 16, 8, 8, 8, 8], ...[9, 9, 18, 16, 20, 14]];
+/** In characters. */
+const WIDTHS = {
+  ...{ code: 7, component: 26, points: 8, explanation: 16, count: 9 },
+  ...{ source: 18, evidence: 16, deduction: 20, basis: 14 },
+};
 
 /**
  * *Phiếu điểm*: a sheet for every unit, each named by its unit; names that would be the same get a number. `profile` is
@@ -36,80 +36,116 @@ export function slipSheet(
   words: SheetWords,
 ): OwnSheet {
   const { rankSheets } = words;
-  const width = WIDTHS.length;
   const { lines, total } = slip;
-  const format = formatFor([...lines, total].flatMap(pointsIn));
+  const columns = columnsOf(slip, words);
+  const widths = columns.map((column) => column.width);
+  const width = widths.length;
   return onPaper({
     name,
-    orientation: "landscape",
-    widths: WIDTHS,
+    orientation: widthOf(widths) <= PAGE_WIDTH.portrait ? "portrait" : "landscape",
+    widths,
     above: [
       across(rankSheets.title("slip", options.year, [slip.unit]), "doc-title", width),
       across(slip.unit, "doc-title", width),
       gap(width),
     ],
-    headings: [headings(words)],
-    body: [...lines.map((line) => lineOf(line, format)), totalLine(total, format, words)],
+    headings: [plain(columns.map(({ heading }) => text(heading, "doc-head")))],
+    body: [
+      ...lines.map((line) => plain(columns.map(({ cell }) => cell(line)))),
+      plain(columns.map((column) => column.total(total))),
+    ],
     below: [
       gap(width),
+      ...(slip.countsBesides ? [across(rankSheets.besides, "doc-note", width)] : []),
       ...resultsOf(slip, profile, words).map((sentence) => across(sentence, "doc-line", width)),
       ...sampleNote(profile, width, words),
-      ...signatureBlock(WIDTHS, options, words),
+      ...signatureBlock(widths, options, words),
     ],
   });
 }
 
-function headings({ rankSheets: { headings } }: SheetWords): Line {
-  return plain(
-    [
-      ...[headings.code, headings.component, headings.maximum, headings.self],
-      ...[headings.firstAppraisal, headings.explanation, headings.secondAppraisal],
-      ...[headings.difference, headings.survey, headings.reached],
-      ...[headings.numerator, headings.denominator, headings.source],
-      ...[headings.evidence, headings.deduction, headings.basis],
-    ].map((heading) => text(heading, "doc-head")),
+/** A column of a slip. */
+interface Column {
+  readonly heading: string;
+  readonly width: number;
+  /** Whether it stands there also where nothing fills it. */
+  readonly always: boolean;
+  readonly cell: (line: SlipLine) => OwnCell;
+  readonly total: (total: SlipPoints) => OwnCell;
+}
+
+/** The columns that something stands in, or that no slip is without. */
+function columnsOf({ lines, total }: SlipTable, words: SheetWords): readonly Column[] {
+  return everyColumn(formatFor([...lines, total].flatMap(pointsIn)), words).filter((column) =>
+    [column.total(total), ...lines.map(column.cell)].some(
+      ({ value }) => column.always || value.kind !== "blank",
+    ),
   );
 }
 
-function lineOf(line: SlipLine, format: string): Line {
-  const words = line.isHeading ? "doc-group" : "doc-text";
-  const role = line.isHeading ? "doc-total" : "doc-figure";
-  const count = (digits: string | null): OwnCell =>
-    figure(digits, digits === null ? "0" : groupedFormat(digits), role);
-  return plain([
-    text(line.code, role),
-    text(line.name, words),
-    ...pointCells(line, text(line.explanation, words), format, role),
-    ...[count(line.numerator), count(line.denominator)],
-    ...[text(line.source, words), text(line.evidence, words)],
-    ...[text(line.deduction, words), text(line.basis, words)],
-  ]);
-}
-
-function totalLine(total: SlipPoints, format: string, { rankSheets }: SheetWords): Line {
-  return plain([
-    blank("doc-total"),
-    text(rankSheets.slipTotal, "doc-group"),
-    ...pointCells(total, blank("doc-group"), format, "doc-total"),
-    ...blanks(6, "doc-group"),
-  ]);
-}
-
-/** The points side by side, the explanation between both appraisals. */
-function pointCells(
-  points: SlipPoints,
-  explanation: OwnCell,
+function everyColumn(
   format: string,
-  role: OwnRole,
-): readonly OwnCell[] {
-  const shown = (digits: string | null): OwnCell => figure(digits, format, role);
+  { rankSheets: { headings, slipTotal } }: SheetWords,
+): readonly Column[] {
+  const signed = `+${format};-${format};0`;
   return [
-    ...[shown(points.max), shown(points.self), shown(points.firstAppraisal)],
-    explanation,
-    shown(points.secondAppraisal),
-    figure(points.difference, `+${format};-${format};0`, role),
-    ...[shown(points.survey), shown(points.points)],
+    {
+      ...{ heading: headings.code, width: WIDTHS.code, always: true },
+      cell: (line) => text(line.code, figureRole(line)),
+      total: () => blank("doc-total"),
+    },
+    {
+      ...worded(headings.component, WIDTHS.component, "name"),
+      ...{ always: true, total: () => text(slipTotal, "doc-group") },
+    },
+    { ...pointed(headings.maximum, "max", format), always: true },
+    pointed(headings.self, "self", format),
+    pointed(headings.firstAppraisal, "firstAppraisal", format),
+    worded(headings.explanation, WIDTHS.explanation, "explanation"),
+    pointed(headings.secondAppraisal, "secondAppraisal", format),
+    pointed(headings.difference, "difference", signed),
+    pointed(headings.survey, "survey", format),
+    { ...pointed(headings.reached, "points", format), always: true },
+    counted(headings.numerator, "numerator"),
+    counted(headings.denominator, "denominator"),
+    worded(headings.source, WIDTHS.source, "source"),
+    worded(headings.evidence, WIDTHS.evidence, "evidence"),
+    { ...worded(headings.deduction, WIDTHS.deduction, "deduction"), always: true },
+    worded(headings.basis, WIDTHS.basis, "basis"),
   ];
+}
+
+type WordsOfLine = "name" | "explanation" | "source" | "evidence" | "deduction" | "basis";
+
+function worded(heading: string, width: number, of: WordsOfLine): Column {
+  return {
+    ...{ heading, width, always: false },
+    cell: (line) => text(line[of], line.isHeading ? "doc-group" : "doc-text"),
+    total: () => blank("doc-group"),
+  };
+}
+
+function pointed(heading: string, of: keyof SlipPoints, format: string): Column {
+  return {
+    ...{ heading, width: WIDTHS.points, always: false },
+    cell: (line) => figure(line[of], format, figureRole(line)),
+    total: (total) => figure(total[of], format, "doc-total"),
+  };
+}
+
+function counted(heading: string, of: "numerator" | "denominator"): Column {
+  return {
+    ...{ heading, width: WIDTHS.count, always: false },
+    cell: (line) => {
+      const digits = line[of];
+      return figure(digits, digits === null ? "0" : groupedFormat(digits), figureRole(line));
+    },
+    total: () => blank("doc-group"),
+  };
+}
+
+function figureRole({ isHeading }: SlipLine): OwnRole {
+  return isHeading ? "doc-total" : "doc-figure";
 }
 
 function pointsIn(points: SlipPoints): readonly (string | null)[] {

@@ -1,5 +1,6 @@
 import {
   compare,
+  negated,
   parseDecimal,
   subtract,
   decimalText,
@@ -12,7 +13,7 @@ import { classText } from "./class-sheet";
 import type { SheetWords } from "./options";
 import { sumOfMaxima } from "./printed-fields";
 
-/** The points of a line, as they stand side by side. Plain decimals; null where there are none. */
+/** The points of a line, as they stand side by side. Plain decimals, below 0 in what is taken off; null where there are none. */
 export interface SlipPoints {
   readonly max: string | null;
   readonly self: string | null;
@@ -56,6 +57,8 @@ export interface ScoreSlip extends SlipTable {
   readonly unit: string;
   readonly points: string | null;
   readonly max: string;
+  /** Whether a bonus or a penalty counts in the points. */
+  readonly countsBesides: boolean;
   readonly index: string | null;
   readonly rank: number | null;
   /** Among how many units of its group. */
@@ -88,6 +91,7 @@ export function slipOf(
     unit: unit.unit,
     points: unit.points,
     max: sumOfMaxima(unit.fields),
+    countsBesides: unit.bonus !== null || unit.penalty !== null,
     index: unit.index,
     rank: unit.rank,
     count,
@@ -108,7 +112,7 @@ function fieldTable(unit: ReportedUnit, { rankSheets }: SheetWords): SlipTable {
       deduction: deductionOf(points, max, percent, rankSheets),
     })),
     ...besides(unit.bonus, rankSheets.headings.bonus),
-    ...besides(unit.penalty, rankSheets.headings.penalty),
+    ...besides(takenOff(unit.penalty), rankSheets.headings.penalty),
   ];
   return {
     lines: lines.map((line, place) => ({
@@ -128,6 +132,11 @@ function besides(
   name: string,
 ): readonly Pick<SlipLine, "name" | "max" | "points" | "deduction">[] {
   return points === null ? [] : [{ name, max: null, points, deduction: "" }];
+}
+
+/** The points of a penalty as they count, so that the lines add up. */
+export function takenOff(points: string | null): string | null {
+  return points === null ? null : decimalText(trimmed(negated(parseDecimal(points) ?? ZERO)));
 }
 
 function deductionOf(

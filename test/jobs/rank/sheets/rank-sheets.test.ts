@@ -214,7 +214,7 @@ describe("an appendix by other wishes", () => {
     ]);
     const [sheet] = rankSheets(report, HAI_DUONG_XA_2022, { ...OPTIONS, sheets: ["class"] }, WORDS);
     expect(sheet === undefined ? [] : sentences(sheet)).toContain(
-      "Văn bản chưa quy định xếp loại khi chỉ số từ 50% đến dưới 65%. Cách xử lý: xếp loại Không hoàn thành nhiệm vụ theo chỉ số, áp dụng cho 01 đơn vị. Căn cứ: Công văn số 12/SNV-CCHC.",
+      "Xếp loại theo Công văn số 12/SNV-CCHC (văn bản chưa quy định xếp loại khi chỉ số từ 50% đến dưới 65%): xếp loại Không hoàn thành nhiệm vụ theo chỉ số, áp dụng cho 01 đơn vị.",
     );
   });
 

@@ -10,7 +10,7 @@ import { frozenRound, frozenSheet } from "../../../../src/jobs/rank/sheets/froze
 import type { ScoredUnit } from "../../../../src/jobs/score/score-units";
 import { HAI_DUONG_XA_2022 } from "../../../../src/packs/classes/hai-duong-xa-2022";
 import { criterion, entered, entriesFrom, setOf } from "../../../core/score/make";
-import { OPTIONS, rankedRows, readAgain, WORDS } from "./ranked";
+import { OPTIONS, rankedRows, readAgain, sentences, WORDS } from "./ranked";
 
 const HEAD = ["TT", "Đơn vị", "Thể chế (tối đa 60 điểm)", "Tài chính công (tối đa 40 điểm)"];
 const BEFORE = rankedRows([HEAD, [1, "Xã An Thanh", 50, 35], [2, "Xã Cộng Lạc", 48, 33]]);
@@ -32,6 +32,17 @@ describe("the reasons that people wrote on a Bảng điều chỉnh", () => {
       { group: null, code: null, unit: "Xã An Thanh", reason: REASONS[0] },
       { group: null, code: null, unit: "Xã Cộng Lạc", reason: REASONS[1] },
     ]);
+  });
+
+  test.each([
+    ["none is written", ["", ""], 1],
+    ["one is blank", ["theo giải trình", " "], 1],
+    ["one is not known", ["theo giải trình"], 1],
+    ["all are written", REASONS, 0],
+  ])("are asked for in a note only while some are lacking: %s", (_what, reasons, notes) => {
+    const { reasonsToFill } = WORDS.rankSheets;
+    const said = sentences(sheetOf(CHANGED, reasons)).filter((words) => words === reasonsToFill);
+    expect(said.length).toBe(notes);
   });
 
   test("are none of other rounds, and stand on no other sheet", () => {

@@ -68,7 +68,8 @@ describe("the lines of a slip", () => {
       ...{ self: "2", firstAppraisal: "1.5", secondAppraisal: null, difference: "-0.5" },
       ...{ survey: null, points: "1.5", explanation: "Do lỗi phần mềm" },
       ...{ numerator: "1710", denominator: "2280" },
-      source: "Tỷ lệ tính trên hồ sơ đã giải quyết\nNguồn: Cổng DVC\nChốt số liệu: 15/12/2022",
+      source:
+        "Cách tính tỷ lệ: trên hồ sơ đã giải quyết\nNguồn: Cổng DVC\nChốt số liệu: 15/12/2022",
       evidence: "Báo cáo một cửa",
       deduction:
         "Bị trừ 0,5 điểm (1.710/2.280 = 75,00%)\nTự chấm 2 điểm, cách tính của bộ tiêu chí cho 1,5 điểm",
@@ -78,12 +79,12 @@ describe("the lines of a slip", () => {
 
   test("name the cells of the figures where no source was told", () => {
     expect(line("3.1", table()).source).toBe(
-      "Tỷ lệ tính trên hồ sơ đã giải quyết\nNguồn: biểu số liệu, ô Ca, Cb",
+      "Cách tính tỷ lệ: trên hồ sơ đã giải quyết\nNguồn: biểu số liệu, ô Ca, Cb",
     );
     const byHand = { "3.1": { numerator: entered("3", "F6"), denominator: entered("4", "G6") } };
     const scored = score(SET, NO_FIGURES, entriesFrom(byHand));
     expect(line("3.1", slipLines(scored, new Map(), WORDS)).source).toBe(
-      "Tỷ lệ tính trên hồ sơ đã giải quyết\nNguồn: bảng chấm điểm, ô F6, G6",
+      "Cách tính tỷ lệ: trên hồ sơ đã giải quyết\nNguồn: bảng chấm điểm, ô F6, G6",
     );
   });
 
@@ -101,7 +102,7 @@ describe("the lines of a slip", () => {
       ["4", "1.75", "1.5", null, "-0.25"],
       ["4.1", "1", "1", null, "0"],
       ["4.2", "0.75", "0.5", null, "-0.25"],
-      ["9", "0", "1", null, "1"],
+      ["9", "0", "-1", null, "-1"],
     ]);
   });
 
@@ -115,6 +116,9 @@ describe("the lines of a slip", () => {
       points: "1",
       deduction: "Vượt điểm tối đa 0,5 điểm, phần vượt không tính",
     });
+    const tops = ["3", "4", "9"].map((code) => Number(line(code, whole).points));
+    expect(tops).toEqual([7.25, 1, -1]);
+    expect(tops.reduce((sum, points) => sum + points)).toBe(Number(whole.total.points));
     expect(whole.soFar).toBeNull();
   });
 

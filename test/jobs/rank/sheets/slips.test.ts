@@ -9,7 +9,16 @@ import {
   type SlipTable,
 } from "../../../../src/jobs/rank/sheets/slip";
 import { slipSheet, slipSheets } from "../../../../src/jobs/rank/sheets/slip-sheet";
-import { anyTable, grid, OPTIONS, rankedRows, sentences, shown, WORDS } from "./ranked";
+import {
+  anyTable,
+  grid,
+  OPTIONS,
+  rankedRows,
+  sentences,
+  shown,
+  withBesides,
+  WORDS,
+} from "./ranked";
 
 const PROFILE: ClassProfile = HAI_DUONG_XA_2022;
 
@@ -39,7 +48,7 @@ describe("Phiếu điểm", () => {
       "Chỉ số: 85,00%",
       "Xếp hạng: 1/2",
       "Xếp loại: Hoàn thành nhiệm vụ",
-      `Người đứng đầu Xã Cộng Lạc được xếp loại theo đơn vị: Hoàn thành nhiệm vụ (căn cứ: ${PROFILE.headOfUnit?.basis}).`,
+      `Người đứng đầu xã Cộng Lạc được xếp loại theo đơn vị: Hoàn thành nhiệm vụ (căn cứ: ${PROFILE.headOfUnit?.basis}).`,
       "Lý do: Xếp vào nhóm Hoàn thành nhiệm vụ do lĩnh vực Tài chính công đạt 62,50% (dưới 70%)",
     ]);
   });
@@ -64,21 +73,53 @@ describe("Phiếu điểm", () => {
     );
   });
 
-  test("tells a bonus and a penalty that count besides the fields", () => {
-    const [unit] = rankedRows(ROWS).groups.flatMap(({ units }) => units);
-    if (unit === undefined) throw new Error("no unit was ranked");
-    const { lines } = slipOf({ ...unit, bonus: "2", penalty: "0.5" }, 2, WORDS);
-    expect(lines.slice(2).map(({ code, name, max, points }) => [code, name, max, points])).toEqual([
-      ["3", "Điểm thưởng", null, "2"],
-      ["4", "Điểm trừ", null, "0.5"],
+  test("tells a bonus and what a penalty takes off, so that it adds up, and how the total is made up", () => {
+    const counted = withBesides(rankedRows(ROWS), {
+      "Xã An Thanh": { bonus: "2", penalty: "0.5", points: "86.5" },
+    });
+    const [slip, other] = slipSheets(slipsOf(counted, WORDS), PROFILE, OPTIONS, WORDS);
+    if (slip === undefined || other === undefined) throw new Error("no slip was made");
+    expect(
+      grid(slip)
+        .slice(4, 9)
+        .map((row) => row.slice(0, 4)),
+    ).toEqual([
+      ["1", "Thể chế", "60", "50"],
+      ["2", "Tài chính công", "40", "35"],
+      ["3", "Điểm thưởng", "", "2"],
+      ["4", "Điểm trừ", "", "-0.5"],
+      ["", "Tổng cộng", "100", "86.5"],
     ]);
+    expect(sentences(slip)).toContain(
+      "Tổng điểm gồm điểm các lĩnh vực, cộng điểm thưởng, trừ điểm trừ, không dưới 0; điểm tối đa không tính điểm thưởng.",
+    );
+    expect(sentences(other)).not.toContain(WORDS.rankSheets.besides);
+  });
+
+  test("has no columns that nothing fills, so that a table of points fits on an upright page", () => {
+    const [slip] = slipSheets(slipsOf(rankedRows(ROWS), WORDS), PROFILE, OPTIONS, WORDS);
+    expect(slip === undefined ? [] : grid(slip)[3]).toEqual([
+      ...["Mã", "Lĩnh vực, tiêu chí, tiêu chí thành phần", "Điểm tối đa", "Điểm đạt"],
+      "Lý do trừ điểm, chênh lệch",
+    ]);
+    expect(slip).toMatchObject({
+      widths: [7, 26, 8, 8, 20],
+      document: { orientation: "portrait" },
+    });
+  });
+
+  test("has the column of the reasons where no points were taken off", () => {
+    const [head = []] = ROWS;
+    const full = rankedRows([head, [1, "Xã An Thanh", 60, 40]]);
+    const [slip] = slipSheets(slipsOf(full, WORDS), PROFILE, OPTIONS, WORDS);
+    expect(slip === undefined ? [] : grid(slip)[3]?.length).toBe(5);
   });
 
   test("holds every column of a component where components are known", () => {
     const line: SlipLine = {
       ...{ code: "3.2.1", name: "Hồ sơ giải quyết đúng hạn", isHeading: false, max: "2" },
       ...{ self: "2", firstAppraisal: "1", explanation: "Đã bổ sung hồ sơ" },
-      ...{ secondAppraisal: "1.25", difference: "-0.75", survey: null, points: "1.25" },
+      ...{ secondAppraisal: "1.25", difference: "-0.75", survey: "1", points: "1.25" },
       ...{ numerator: "1710", denominator: "2050", source: "Cổng DVC, 15/12/2022" },
       ...{ evidence: "Báo cáo số 12", deduction: "Chậm 340 hồ sơ", basis: "Mục 3.2.1" },
     };
@@ -88,7 +129,7 @@ describe("Phiếu điểm", () => {
     if (unit === undefined) throw new Error("no unit was ranked");
     const slip = slipOf(unit, 2, WORDS, table);
     const sheet = slipSheet("Phiếu", slip, PROFILE, OPTIONS, WORDS);
-    const points = ["2", "2", "1", "Đã bổ sung hồ sơ", "1.25", "-0.75", "", "1.25"];
+    const points = ["2", "2", "1", "Đã bổ sung hồ sơ", "1.25", "-0.75", "1", "1.25"];
     const behind = [
       ...["1710", "2050", "Cổng DVC, 15/12/2022", "Báo cáo số 12", "Chậm 340 hồ sơ", "Mục 3.2.1"],
     ];
@@ -102,7 +143,7 @@ describe("Phiếu điểm", () => {
       ],
       ["3", "Cải cách TTHC", ...points, ...behind],
       ["3.2.1", "Hồ sơ giải quyết đúng hạn", ...points, ...behind],
-      ["", "Tổng cộng", "2", "2", "1", "", "1.25", "-0.75", "", "1.25", ...behind.map(() => "")],
+      ["", "Tổng cộng", "2", "2", "1", "", "1.25", "-0.75", "1", "1.25", ...behind.map(() => "")],
     ]);
     expect(sentences(sheet)).toContain("Chưa có tổng điểm; các tiêu chí đã chấm được 1,25 điểm");
     expect(sheet.rows[4]?.[1]?.role).toBe("doc-group");
