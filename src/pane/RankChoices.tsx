@@ -3,7 +3,7 @@ import { useRef, useState } from "react";
 import type { Choice, ClassProfile, OpenQuestion } from "../core/rank/profile";
 import type { RankWords } from "../words/pane-words";
 import type { RankingWords } from "../words/ranking-words";
-import { answerOf, answersTo, choiceOf } from "./choices";
+import { answerOf, answersTo, choiceOf } from "../core/rank/answers";
 
 const useStyles = makeStyles({
   question: {

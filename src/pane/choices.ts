@@ -1,8 +1,6 @@
 import { answerOf, choiceOf } from "../core/rank/answers";
 import { questionsOf, type Choice, type ClassProfile } from "../core/rank/profile";
 
-export { answerOf, answersTo, choiceOf } from "../core/rank/answers";
-
 /** The choices that a profile asks for and allows, at most one a question. */
 export function allowedChoices(
   choices: readonly Choice[],

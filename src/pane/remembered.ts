@@ -1,5 +1,5 @@
 import { questionsOf, type Choice, type ClassProfile } from "../core/rank/profile";
-import { answerOf, choiceOf } from "./choices";
+import { answerOf, choiceOf } from "../core/rank/answers";
 
 /** What is asked of the browser's storage. */
 export type Storing = Pick<Storage, "getItem" | "setItem" | "removeItem">;

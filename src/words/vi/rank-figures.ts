@@ -27,3 +27,8 @@ export function stretchText({ lower, upper }: IndexStretch): string {
   if (to === null) return lower.kind === "from" ? `${start} trở lên` : start;
   return upper?.kind === "from" ? `${start} đến dưới ${to}` : `${start} đến ${to}`;
 }
+
+/** An ISO date as it is printed: `15/12/2022`. */
+export function dateText(date: string): string {
+  return date.split("-").reverse().join("/");
+}

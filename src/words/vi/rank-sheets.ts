@@ -4,7 +4,7 @@ import type { Choice } from "../../core/rank/profile";
 import type { NotApplicable } from "../../core/score/criteria-set";
 import { midSentence, withoutStop } from "../mid-sentence";
 import type { RankSheetWords, SheetHeadings, TitledSheet } from "../rank-sheets-words";
-import { figure, stretchText } from "./rank-figures";
+import { dateText, figure, stretchText } from "./rank-figures";
 
 const headings: SheetHeadings = {
   number: "TT",
@@ -255,9 +255,4 @@ function countText(plain: string): string {
   const [whole = "", fraction] = plain.split(".");
   const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ".");
   return fraction === undefined ? grouped : `${grouped},${fraction}`;
-}
-
-/** `2022-12-15` → `15/12/2022`. */
-function dateText(date: string): string {
-  return date.split("-").reverse().join("/");
 }

@@ -5,7 +5,7 @@ import type { HeldBack, MissingPoints, RankedUnit } from "../../core/rank/ranked
 import type { TieBreak } from "../../core/rank/standing-rule";
 import { midSentence, unitMidSentence, withoutStop } from "../mid-sentence";
 import type { RankingWords } from "../ranking-words";
-import { fieldName, figure, percentText } from "./rank-figures";
+import { dateText, fieldName, figure, percentText } from "./rank-figures";
 
 /** `gap-50-65`, `exactly-80`: what is asked is in the name of the question. */
 function openText(question: OpenQuestion): string {
@@ -194,15 +194,10 @@ function inForce({
   readonly to: string | null;
 }): string {
   const parts = [
-    from === null ? "" : `từ ngày ${dayText(from)}`,
-    to === null ? "" : `đến ngày ${dayText(to)}`,
+    from === null ? "" : `từ ngày ${dateText(from)}`,
+    to === null ? "" : `đến ngày ${dateText(to)}`,
   ];
   return parts.filter((part) => part !== "").join(" ");
-}
-
-/** `2022-12-15` → `15/12/2022`. */
-function dayText(date: string): string {
-  return date.split("-").reverse().join("/");
 }
 
 function roundedFigure(rounded: {
